@@ -8,8 +8,13 @@ export interface KnownPerson extends Person {
   assignments: KnownAssignment[];
 }
 
-/** Somebody who can be written to. */
-export type Reachable = Pick<KnownPerson, 'name' | 'email'>;
+/** Somebody who can be written to, and called where they gave a number. */
+export interface Reachable extends Pick<KnownPerson, 'name' | 'email'> {
+  phone: string | null;
+}
+
+/** A telephone number as people write it. */
+export const isPhone = (text: string): boolean => /^\+?[\d() -]{3,30}$/.test(text);
 
 /** Somebody as the record of people has them: once they are erased, nobody knows who it was. */
 export interface PersonOnRecord {

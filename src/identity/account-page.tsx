@@ -10,10 +10,13 @@ import type { KnownSession } from './accounts.js';
 import { Input, NewPassword, Wrong } from './sign-in-page.js';
 
 export const elsewherePath = `${accountPath}/afmelden`;
+const phonePath = `${accountPath}/telefoon`;
 
 export interface AccountProps {
   around: Surroundings;
   person: KnownPerson;
+  /** Empty where they gave none. */
+  phone: string;
   sessions: readonly KnownSession[];
   titleOf: (body: BodyId) => string;
   today: Day;
@@ -23,7 +26,7 @@ export interface AccountProps {
   done?: string | undefined;
 }
 
-export const AccountPage = ({ around, person, sessions, titleOf, today, least, error, done }: AccountProps) => {
+export const AccountPage = ({ around, person, phone, sessions, titleOf, today, least, error, done }: AccountProps) => {
   const { signIn: words } = useWording();
   return (
     <Frame title={words.account} around={around} wrong={error !== undefined}>
@@ -35,6 +38,22 @@ export const AccountPage = ({ around, person, sessions, titleOf, today, least, e
       )}
       <Paragraph>{words.signedInAs(person.name, person.email)}</Paragraph>
       <OwnRoles assignments={person.assignments.filter((one) => isValid(one, today))} titleOf={titleOf} />
+      <Section title={words.reach}>
+        <form className="sluis-form" method="post" action={phonePath}>
+          <Input
+            name="phone"
+            type="tel"
+            label={words.phone}
+            hint={words.phoneWhy}
+            autoComplete="tel"
+            value={phone}
+            optional
+          />
+          <p className="sluis-actions">
+            <Button>{words.phoneSave}</Button>
+          </p>
+        </form>
+      </Section>
       <Section title={words.change}>
         <form className="sluis-form" method="post" action={accountPath}>
           <Input name="former" type="password" label={words.former} autoComplete="current-password" />

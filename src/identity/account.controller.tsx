@@ -4,6 +4,7 @@ import { Get, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
 import { KnownBodies } from '../domain/known-bodies.js';
+import { isPhone } from '../domain/people.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Answer } from '../http/answer.js';
 import { cookieOf, type SignedIn } from '../http/authentication.js';
@@ -35,12 +36,13 @@ export class AccountController {
   @Get()
   async page(
     @SignedInParam() signedIn: SignedIn,
-    @QueryParam() { gewijzigd, afgemeld }: Fields,
+    @QueryParam() { gewijzigd, afgemeld, telefoon }: Fields,
     @AroundParam() around: Surroundings,
   ): Promise<ReactElement> {
     this.mustBeReal();
     const { signIn } = around.wording;
-    const done = /^\d{1,6}$/.test(afgemeld ?? '') ? signIn.signedOutElsewhere(Number(afgemeld)) : undefined;
+    const out = /^\d{1,6}$/.test(afgemeld ?? '') ? signIn.signedOutElsewhere(Number(afgemeld)) : undefined;
+    const done = telefoon === undefined ? out : signIn.phoneKept;
     return (
       <AccountPage {...await this.propsOf(signedIn, around)} done={gewijzigd === undefined ? done : signIn.changed} />
     );
@@ -74,6 +76,23 @@ export class AccountController {
     }
   }
 
+  /** Sent twice it changes nothing, so that it needs no key. */
+  @Post('telefoon')
+  async choosePhone(
+    @SignedInParam() signedIn: SignedIn,
+    @Req() { body }: FastifyRequest,
+    @AroundParam() around: Surroundings,
+  ): Promise<Answer> {
+    this.mustBeReal();
+    const phone = ((body instanceof URLSearchParams ? body.get('phone') : null) ?? '').trim();
+    if (phone !== '' && !isPhone(phone)) {
+      const props = { ...(await this.propsOf(signedIn, around)), phone };
+      return shown(<AccountPage {...props} error={around.wording.signIn.phoneWrong} />, around.wording, 400);
+    }
+    await this.accounts.choosePhone(signedIn.person.id, phone === '' ? null : phone);
+    return seeOther(`${accountPath}?telefoon=ja`);
+  }
+
   @Post('afmelden')
   async signOutElsewhere(@SignedInParam() signedIn: SignedIn, @Req() request: FastifyRequest): Promise<Answer> {
     this.mustBeReal();
@@ -85,6 +104,7 @@ export class AccountController {
     return {
       around,
       person: signedIn.person,
+      phone: (await this.accounts.phoneOf(signedIn.person.id)) ?? '',
       sessions: await this.accounts.sessions(signedIn),
       titleOf: (body) => this.bodies.titleOf(body),
       today: this.clock.today(),

@@ -108,6 +108,17 @@ export class Accounts {
     return { secret, expiresAt, device: newDevice(this.secrets, known) };
   }
 
+  /** By which number somebody wants to be called; null where they gave none. */
+  async phoneOf(id: Id): Promise<string | null> {
+    return (await this.database.manager.findOneBy(StoredPerson, { id }))?.phone ?? null;
+  }
+
+  /** @param phone null takes it away. @throws Refusal busy */
+  async choosePhone(id: Id, phone: string | null): Promise<void> {
+    await this.work.do(({ manager }) => manager.update(StoredPerson, id, { phone }));
+    await this.directory.load();
+  }
+
   /**
    * Sets another password for who is signed in, and signs them out everywhere else.
    * @returns by which the browser is known from now on

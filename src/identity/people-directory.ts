@@ -69,7 +69,7 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
     ]);
     [this.names, this.rulers] = [names, rulers];
     this.reachable = new Map();
-    for (const { of, ...held } of reachable) if (of) this.keepReachable(of, held);
+    for (const { of, ...held } of reachable) if (of) this.keepReachable({ ...of, phone: of.phone ?? null }, held);
   }
 
   override async rebuild(): Promise<void> {
@@ -95,7 +95,7 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
     const held = this.reachable.get(body) ?? [];
     return held
       .filter((one) => roles.includes(one.role) && isValid(one, on))
-      .map(({ name, email }) => ({ name, email }));
+      .map(({ name, email, phone }) => ({ name, email, phone }));
   }
 
   /** For who reads people, and writes nothing. */
@@ -149,16 +149,16 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
     for (const { id, name, email, assignments } of known) {
       this.names.set(id, name);
       this.rulers.push(...assignments.filter(isRuler));
-      for (const held of assignments) this.keepReachable({ name, email }, held);
+      for (const held of assignments) this.keepReachable({ name, email, phone: null }, held);
     }
     return known;
   }
 
-  private keepReachable({ name, email }: Reachable, { role, body, from, until }: Assignment): void {
+  private keepReachable({ name, email, phone }: Reachable, { role, body, from, until }: Assignment): void {
     if (body === null || !reachableRoles.flat().includes(role)) return;
     const isSame = (one: Assignment & Reachable) => one.email === email && one.from === from && one.role === role;
     const others = (this.reachable.get(body) ?? []).filter((one) => !isSame(one));
-    this.reachable.set(body, [...others, { role, body, from, until, name, email }]);
+    this.reachable.set(body, [...others, { role, body, from, until, name, email, phone }]);
   }
 
   /** Called when people, roles or sessions have changed: everyone is looked up anew. */

@@ -176,15 +176,16 @@ export const Wrong = ({ error }: { error: string | undefined }) =>
 
 interface InputProps {
   name: string;
-  type: 'email' | 'password';
+  type: 'email' | 'password' | 'tel';
   label: string;
   hint?: string;
   autoComplete: string;
   value?: string;
   minLength?: number;
+  optional?: true;
 }
 
-export const Input = ({ name, type, label, hint, autoComplete, value, minLength }: InputProps) => (
+export const Input = ({ name, type, label, hint, autoComplete, value, minLength, optional }: InputProps) => (
   <div className="utrecht-form-field utrecht-form-field--text sluis-field">
     <label className="utrecht-form-label utrecht-form-field__label" htmlFor={name}>
       {label}
@@ -203,7 +204,7 @@ export const Input = ({ name, type, label, hint, autoComplete, value, minLength 
       defaultValue={value}
       minLength={minLength}
       aria-describedby={hint === undefined ? undefined : `${name}-hint`}
-      required
+      required={!optional}
     />
   </div>
 );

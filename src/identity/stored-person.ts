@@ -1,5 +1,5 @@
 // People and their roles as they are now: read from the record of people, and filled anew from it at any time. Passwords
-// are here alone.
+// and telephone numbers are here alone.
 import {
   Column,
   Entity,
@@ -28,6 +28,8 @@ export class StoredPerson implements KnownPerson {
   @Column('text', { name: 'erased_on', nullable: true }) erasedOn!: Day | null;
   /** The hash of it, read where somebody signs in alone; null until it is set. */
   @Column('text', { nullable: true, select: false }) password?: string | null;
+  /** By which they want to be called, if they gave one; in no record, so that nothing of it stays. */
+  @Column('text', { nullable: true }) phone?: string | null;
 
   @OneToMany(() => StoredAssignment, ({ of }) => of)
   assignments!: Relation<StoredAssignment>[];
@@ -125,7 +127,7 @@ export const onRecord = ({ id, name, email, erasedOn, assignments }: StoredPerso
 export async function savePerson(manager: EntityManager, person: PersonOnRecord): Promise<void> {
   const { id, erasedOn, assignments } = person;
   const row = { id, name: person.name ?? '', email: person.email ?? id, erasedOn };
-  const forgotten = erasedOn === null ? {} : { password: null };
+  const forgotten = erasedOn === null ? {} : { password: null, phone: null };
   if (await manager.existsBy(StoredPerson, { id })) await manager.update(StoredPerson, id, { ...row, ...forgotten });
   else await manager.insert(StoredPerson, row);
   await manager.delete(StoredAssignment, { of: { id } });

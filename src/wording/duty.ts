@@ -28,7 +28,7 @@ type Kept = [what: string, why: string, until: string];
 
 const accountKept = ({ sessionHours }: DutyFigures): Kept[] => [
   [
-    'Uw account: naam, e-mailadres, rollen met begin, einde en reden',
+    'Uw account: naam, e-mailadres, telefoonnummer als u er een gaf, rollen met begin, einde en reden',
     'om te weten wie wat mag, en wie iets vastlegde',
     'tot een beheerder uw gegevens wist',
   ],
@@ -150,7 +150,7 @@ export const dutyPages = {
       {
         title: 'Wie het ziet',
         text: [
-          'Wat u vastlegt, ziet wie een rol heeft in dezelfde regio; wie alleen leest, ziet er geen namen bij. Uw e-mailadres zien u zelf en de beheerders, en wie een moment leidt of voorzit waar uw orgaan nog aan zet is.',
+          'Wat u vastlegt, ziet wie een rol heeft in dezelfde regio; wie alleen leest, ziet er geen namen bij. Uw e-mailadres zien u zelf en de beheerders, en wie een moment leidt of voorzit waar uw orgaan nog aan zet is. Die laatsten zien ook uw telefoonnummer, als u er een gaf.',
           'Een notitie bij een orgaan zien alleen de kwartiermaker en wie het moment voorzit.',
           'Sluis stuurt niets naar andere systemen. Alles staat in één database op de server van de organisatie.',
         ],
@@ -161,7 +161,7 @@ export const dutyPages = {
           [
             'Inzage: wat er van uw account staat, ziet u op de bladzijde achter uw naam. Voor de rest vraagt u de beheerder.',
             'Verbeteren: een beheerder verbetert uw naam of e-mailadres. Hoe het eerst luidde, blijft in het logboek van rollen staan.',
-            'Wissen: een beheerder wist uw naam en e-mailadres. Wat u vastlegde, blijft en telt: dat is het besluit van uw orgaan.',
+            'Wissen: een beheerder wist uw naam, e-mailadres en telefoonnummer. Dat nummer kunt u ook zelf wissen. Wat u vastlegde, blijft en telt: dat is het besluit van uw orgaan.',
             'Bezwaar: bij de organisatie die verantwoordelijk is.',
           ],
           'Komt u er samen niet uit, dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.',

@@ -35,6 +35,13 @@ export const signIn = {
   save: 'Wachtwoord opslaan',
   account: 'Uw account',
   signedInAs: (name: string, email: string) => `U bent aangemeld als ${name} (${email}).`,
+  reach: 'Hoe u te bereiken bent',
+  phone: 'Telefoonnummer (niet verplicht)',
+  phoneWhy:
+    'Wie een moment leidt of voorzit, ziet dit nummer naast uw e-mailadres zolang uw orgaan daar aan zet is. Maak het leeg om het te wissen.',
+  phoneSave: 'Telefoonnummer bewaren',
+  phoneKept: 'Uw telefoonnummer is bewaard zoals het hieronder staat.',
+  phoneWrong: 'Dit is geen telefoonnummer: schrijf het als 0592 00 00 00 of +31 592 00 00 00. Er is niets gewijzigd.',
   change: 'Wachtwoord wijzigen',
   former: 'Huidig wachtwoord',
   formerWrong: 'Uw huidige wachtwoord klopt niet; er is niets gewijzigd.',

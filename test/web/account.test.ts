@@ -17,8 +17,8 @@ const post = (path: string, fields: Record<string, string>, headers: Record<stri
   fetch(server.url + path, { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(fields) });
 
 /** Somebody with a password, and the cookies of a browser in which they signed in. */
-async function member(): Promise<{ id: string; email: string; cookie: string }> {
-  const { id, email } = await server.addPerson({ role: 'reader', body: abo });
+async function member(role: 'reader' | 'contact' = 'reader'): Promise<{ id: string; email: string; cookie: string }> {
+  const { id, email } = await server.addPerson({ role, body: abo });
   const administrator = await server.as('administrator', null);
   const { link } = (await administrator.post<{ link: string }>(`/people/${id}/invitations`, {})).body;
   await post(new URL(link).pathname, { password: former });
@@ -107,4 +107,32 @@ it('another site signs nobody out, and neither does who is not signed in', async
   expect((await send('/account/afmelden', cookie, {}, { origin: 'https://evil.example' })).status).toBe(403);
   expect((await send('/account/afmelden', '', {})).status).not.toBe(303);
   expect((await look('/account', elsewhere)).status).toBe(200);
+});
+
+it('keeps the number by which one wants to be called, says what is no number, and takes it away', async () => {
+  const { id, email, cookie } = await member('contact');
+  const give = (phone: string) => post('/account/telefoon', { phone }, { ...ownPage, cookie });
+  const stored = () => server.sluis.reader.rows('SELECT phone FROM person WHERE id = ?', [id]);
+  const contacts = () => server.sluis.directory.contactsOf(abo, '2024-05-01').find((one) => one.email === email);
+  expect((await give(' +31 (0)592 12 34 56 ')).status).toBe(303);
+  expect(await stored()).toEqual([{ phone: '+31 (0)592 12 34 56' }]);
+  expect(contacts()?.phone).toBe('+31 (0)592 12 34 56');
+  for (const wrong of ['bel mij', '<b>0592</b>', '0'.repeat(31), '12']) {
+    const refused = await give(wrong);
+    expect([wrong, refused.status, await refused.text()]).toEqual([
+      wrong,
+      400,
+      expect.stringContaining('Dit is geen telefoonnummer'),
+    ]);
+  }
+  expect(await stored()).toEqual([{ phone: '+31 (0)592 12 34 56' }]);
+  await server.sluis.directory.rebuild();
+  expect(await stored()).toEqual([{ phone: '+31 (0)592 12 34 56' }]);
+  expect((await give('')).status).toBe(303);
+  expect(await stored()).toEqual([{ phone: null }]);
+  await give('0592 12 34 56');
+  const administrator = await server.as('administrator', null);
+  await administrator.post(`/people/${id}/erasures`, { reason: 'Uit dienst.' });
+  expect(await stored()).toEqual([{ phone: null }]);
+  expect(contacts()).toBeUndefined();
 });

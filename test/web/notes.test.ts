@@ -125,6 +125,13 @@ it('says whom to reach: the contact of a body, else who records for it, else who
   const contact = await server.addPerson({ role: 'contact', body: west });
   const page = await mailed(await server.cookieOf('chair', council));
   expect([has(page, contact.email), has(page, email)]).toEqual([true, false]);
+  expect(page).not.toContain('href="tel:');
+  await server.sluis.work.do(({ connection }) =>
+    connection.run('UPDATE person SET phone = ? WHERE id = ?', ['+31 (592) 12-34', contact.id]),
+  );
+  await server.sluis.directory.load();
+  expect(await mailed(lead)).toContain('<a href="tel:+315921234">+31 (592) 12-34</a>');
+  expect(await mailed(await server.cookieOf('secretary', 'oost/college'))).not.toContain('tel:');
 });
 
 it('is not added to what was stopped, where one that is there can still be taken away', async () => {

@@ -1,4 +1,5 @@
 // What Sluis cannot know of an installation, and has to tell there: who runs it, and whom to ask.
+import { isPhone } from '../../domain/people.js';
 import { duty as words } from '../../wording/start.js';
 
 /** Each is absent where nobody said so; the pages then name the setting that says it. */
@@ -24,7 +25,7 @@ type Fault = (condition: boolean, sentence: string) => void;
 export function dutySettings(given: Given, fault: Fault): DutySettings {
   const [organisation, phone] = [given('ORGANISATION'), given('CONTACT_PHONE')];
   fault((organisation ?? '').length > nameMax, words.organisation(nameMax));
-  fault(phone !== undefined && !/^\+?[\d() -]{3,30}$/.test(phone), words.phone);
+  fault(phone !== undefined && !isPhone(phone), words.phone);
   const [officer, privacyStatement] = [given('PRIVACY_OFFICER'), given('PRIVACY_STATEMENT')];
   fault(officer !== undefined && uriOf(officer) === undefined, words.privacyOfficer);
   fault(privacyStatement !== undefined && !isSite(privacyStatement), words.privacyStatement);

@@ -43,12 +43,18 @@ export const ReachOf = ({ reach, body }: { reach: Reach | undefined; body: strin
   if (people.length === 0 && note === null && write === null) return null;
   return (
     <span className="sluis-reach sluis-noprint">
-      {people.slice(0, namedMax).map(({ name, email }) => (
+      {people.slice(0, namedMax).map(({ name, email, phone }) => (
         <span key={email}>
           {name}{' '}
           <a href={`mailto:${encodeURIComponent(email)}`}>
             {email.split('@').flatMap((part, i) => (i === 0 ? [part, '@'] : [<wbr key="w" />, part]))}
           </a>
+          {phone !== null && (
+            <>
+              {' '}
+              <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>
+            </>
+          )}
         </span>
       ))}
       {note && (
