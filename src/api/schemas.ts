@@ -28,6 +28,7 @@ import { mergers, migrationReport, migrations } from './migration-answer.js';
 import { fact, inPhase } from './phase-schemas.js';
 import { missing, stand, toldOtherwise } from './stand-schemas.js';
 import type { PaperView } from '../domain/papers.js';
+import { searchHit } from './search-schema.js';
 import { turn } from './turn-schema.js';
 import type { MeView, PersonEventView, PersonView } from '../domain/views/person-view.js';
 import { securityKinds } from '../domain/security/entries.js';
@@ -230,6 +231,7 @@ export const schemas: Record<string, Schema> = {
     role: oneOf(...roles),
     dueOn: nullable(day),
   }),
+  SearchHit: searchHit,
   WorkflowSummary: object<WorkflowSummaryView>(workflowSummary),
   Workflow: object<WorkflowView>(workflow),
   DossierSummary: object<DossierSummaryView>(dossierSummary),
@@ -283,6 +285,7 @@ export const schemas: Record<string, Schema> = {
       'DossierSummary',
       'StoredEvent',
       'Turn',
+      'SearchHit',
       'Person',
       'PersonEvent',
       'SecurityEntry',

@@ -41,6 +41,7 @@ import * as requirements from './requirements.js';
 import * as proof from './facts-of-proof.js';
 import * as roles from './roles.js';
 import * as rules from './rules.js';
+import * as search from './search.js';
 import * as secrecy from './secrecy.js';
 import * as security from './security.js';
 import * as sentence from './sentence.js';
@@ -101,6 +102,7 @@ const dutch = {
   ...requirements,
   ...roles,
   ...rules,
+  ...search,
   ...secrecy,
   ...security,
   ...sentence,

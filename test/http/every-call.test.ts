@@ -25,6 +25,7 @@ const rows: Readonly<Record<string, Row>> = {
   'DELETE /tokens/current': 'anybody',
   'GET /me': 'anybody',
   'GET /me/turns': 'anybody',
+  'GET /search': 'anybody', // in what each sees
   'GET /workflows': 'read-workflows',
   'GET /workflows/{workflow}': 'read-workflows',
   'GET /dossiers': 'anybody', // each sees their own

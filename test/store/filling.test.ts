@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const tables = ['dossier', 'dossier_body', 'open_turn'];
+const tables = ['dossier', 'dossier_body', 'open_turn', 'found_word'];
 
 /** Everything that the read models hold. */
 const held = async (): Promise<string[][]> => {
@@ -62,7 +62,7 @@ async function restart(): Promise<string> {
 
 it('keeps what has its columns until it is filled, and goes on from where it was killed', async () => {
   const before = await held();
-  expect(before.map((rows) => rows.length > 0)).toEqual([true, true, true]);
+  expect(before.map((rows) => rows.length > 0)).toEqual([true, true, true, true]);
   await run(older, `UPDATE dossier SET state = 'stopped'`, 'DELETE FROM open_turn');
   const filling = await begin();
   expect(filling).toEqual({ after: null, isMissing: false });
