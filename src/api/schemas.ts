@@ -203,6 +203,10 @@ const assignment = { role: oneOf(...roles), body: nullable(bodyId), from: day, u
 const recorded = ref('Recorded');
 
 /** Every schema by its name in `components/schemas`. */
+/** What is answered in lists. */
+const listed =
+  'WorkflowSummary DossierSummary StoredEvent Turn SearchHit Person PersonEvent SecurityEntry ToldOtherwise'.split(' ');
+
 export const schemas: Record<string, Schema> = {
   Turn: turn,
   ToldOtherwise: toldOtherwise,
@@ -280,17 +284,7 @@ export const schemas: Record<string, Schema> = {
   ConditionDone: object<ConditionView & WithRecorded>({ ...condition, recorded }),
   RulingDone: object<RulingView & WithRecorded>({ ...ruling, recorded }),
   ...Object.fromEntries(
-    [
-      'WorkflowSummary',
-      'DossierSummary',
-      'StoredEvent',
-      'Turn',
-      'SearchHit',
-      'Person',
-      'PersonEvent',
-      'SecurityEntry',
-      'ToldOtherwise',
-    ].map((name) => [
+    listed.map((name) => [
       `${name}List`,
       object<{ items: unknown; next: unknown }>({ items: list(ref(name)), next: nullable(text) }),
     ]),

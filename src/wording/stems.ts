@@ -6,6 +6,8 @@ const other = `[^${vowels}]`;
 
 /** More of a word tells nothing. */
 const lettersMax = 40;
+/** The same with its accents, which may stand apart. */
+const markedMax = 5 * lettersMax;
 
 /** Words that stand everywhere tell nothing of where something is. */
 const common = new Set(
@@ -41,7 +43,13 @@ export const stemsIn = (text: string): Set<string> => {
 
 /** Without capitals and accents: nobody types those when they look for something. */
 const folded = (word: string): string =>
-  word.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').slice(0, lettersMax);
+  word
+    .slice(0, markedMax)
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .slice(0, lettersMax);
 
 /** One letter is what an apostrophe left: foto's. */
 const isTold = (plain: string): boolean => (plain.length > 1 || /\d/.test(plain)) && !common.has(plain);
@@ -59,9 +67,9 @@ function stemOf(plain: string): string {
 
 /** Snowball leaves an s after a vowel: it would take that of a house too. */
 function singular(word: string): string {
-  if (/ies$/.test(word) && !/(advies|verlies|kies|vlies|bries|fries|precies|spies)$/.test(word))
+  if (word.endsWith('ies') && !/(advies|verlies|kies|vlies|bries|fries|precies|spies)$/.test(word))
     return word.slice(0, -1);
-  return /lleges$/.test(word) ? word.slice(0, -1) : word;
+  return word.endsWith('lleges') ? word.slice(0, -1) : word;
 }
 
 /** What is spelt otherwise in the plural, or with an ending: brieven, huizen, plannen, financiële. */

@@ -84,7 +84,8 @@ it('finds nothing in a dossier that somebody may not see', async () => {
     ['process-lead', 'jeugdhulpregio-drenthe/abo'],
     ['administrator', null],
   ];
-  for (const [role, body] of others) expect([role, await find('wachtlijst', await server.as(role, body))]).toEqual([role, []]);
+  for (const [role, body] of others)
+    expect([role, await find('wachtlijst', await server.as(role, body))]).toEqual([role, []]);
   expect(await find('wachtlijst', await server.as('reader', council))).toHaveLength(1);
   expect(await find('wachtlijst', await server.as('secretary', 'eiland/college'))).toHaveLength(1);
 });
@@ -95,7 +96,12 @@ it('finds a closed decision for its own body alone, and for all once it is relea
   const said = { reason: 'Kwartjesvinder.', release: { scope: 'own', ground: 'Gemeentewet art. 86' } };
   const { id } = await accepted(closed.decide('ontwerp', 'oost/college', 'disagree', '2024-01-03', said));
   const own = await closed.recorder('oost/college');
-  const others = [closed.lead, closed.chair, await server.as('secretary', 'west/college'), await server.as('reader', council)];
+  const others = [
+    closed.lead,
+    closed.chair,
+    await server.as('secretary', 'west/college'),
+    await server.as('reader', council),
+  ];
   expect(await fields('kwartjesvinders', own)).toEqual(['reason']);
   for (const other of others) expect(await find('kwartjesvinder', other)).toEqual([]);
   for (const other of others) expect(await find('oost gemeentewet', other)).toEqual([]);
