@@ -115,7 +115,6 @@ beforeAll(async () => {
   for (const state of ['open', 'concluded', 'stopped']) places.set(state, await placeIn(state));
 });
 afterAll(() => server.stop());
-
 async function placeIn(state: string): Promise<Place> {
   const lead = await server.as('process-lead', overleg);
   const chair = await server.as('chair', overleg);
