@@ -13,7 +13,8 @@ import { ReaderParam, SenderParam } from '../http/parameters.js';
 import { VisitParam } from './asked.js';
 import { askedIn, Exports } from './exports.js';
 import type { FormContext } from './forms/form-kind.js';
-import { dossiersNamedIn, isShownUnder, logLines } from './log-lines.js';
+import { askedOfLog, eventsAsked } from './log-filter.js';
+import { dossiersNamedIn, logLines } from './log-lines.js';
 import type { LogLine } from './pages/log.js';
 import {
   conditionsSheet,
@@ -84,8 +85,7 @@ function* logSheet(
   titles: ReadonlyMap<DossierId, string | null>,
 ): InSteps<Listing> {
   const { out, exactMoment } = wording;
-  const filter = query.toon !== undefined && Object.hasOwn(wording.log.filters, query.toon) ? query.toon : 'alles';
-  const shown = events.filter(({ event }) => isShownUnder(filter, event));
+  const shown = eventsAsked(reading, events, askedOfLog(reading, events, query, wording).filter);
   const lines: LogLine[] = [];
   for (let i = 0; i < shown.length; i += linesPerStep) {
     lines.push(...logLines(reading, events, shown.slice(i, i + linesPerStep), at, wording, { titles }));

@@ -92,6 +92,9 @@ function saidIn(events: readonly LoggedEvent[]): Said {
   return { decisions, bodies };
 }
 
+/** Of whom the decisions and conditions are that are shown in it. */
+export const bodiesSaidIn = (events: readonly LoggedEvent[]): ReadonlyMap<Id, BodyId> => saidIn(events).bodies;
+
 function whoIn({ recordedBy, facts }: DossierEvent, viewer: Reading['viewer'], wording: Wording): string {
   const role = wording.roleWords[facts.by.role];
   const name = viewer.nameOf(recordedBy);

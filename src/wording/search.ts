@@ -18,3 +18,15 @@ export const searching = {
   more: 'Meer resultaten',
   next: 'Volgende resultaten',
 };
+
+/** Of the lines of one log. */
+export const logFind = {
+  title: 'Zoek in dit logboek',
+  body: 'Van wie',
+  person: 'Vastgelegd door',
+  words: 'Woorden in wat is getypt',
+  all: 'Iedereen',
+  show: 'Toon',
+  clear: 'Toon alles',
+  unknown: 'Het adres vroeg om een filter dat hier niet (meer) kan. Dat filter is weggelaten.',
+};

@@ -30,6 +30,7 @@ import * as notes from './notes.js';
 import * as nouns from './nouns.js';
 import * as pages from './pages.js';
 import * as outWords from './out.js';
+import * as overviewing from './overview.js';
 import * as papers from './papers.js';
 import * as people from './people.js';
 import * as planFaults from './plan-faults.js';
@@ -91,6 +92,7 @@ const dutch = {
   ...nouns,
   ...pages,
   ...outWords,
+  ...overviewing,
   ...papers,
   ...people,
   ...planFaults,
