@@ -10,7 +10,7 @@ import { QueryParams, ReaderParam } from '../http/parameters.js';
 import { foundCursor, foundPlaceIn, foundPlaceValues } from '../http/found-place.js';
 import { searchQuery } from '../http/queries.js';
 import { pageAsked, pageOf, payloadOf } from '../http/read.js';
-import { stemsIn } from '../wording/stems.js';
+import { wordingAsked } from '../http/language.js';
 import { searchHitView } from './search-schema.js';
 
 const unasked = 20;
@@ -25,7 +25,7 @@ export class SearchesController {
   @FindsWords('SearchHitList', q, pageParameters(100))
   async find(@ReaderParam() person: KnownPerson, @QueryParams(searchQuery) asked: Asked<Payload<typeof searchQuery>>) {
     const words = payloadOf(asked).q;
-    if (stemsIn(words).size === 0) throw invalid([{ pointer: '?q', code: 'only-common-words' }]);
+    if (wordingAsked().stemsIn(words).size === 0) throw invalid([{ pointer: '?q', code: 'only-common-words' }]);
     const { limit, after } = pageAsked(asked, foundPlaceValues, unasked);
     const found = await this.search.find(person, words, foundPlaceIn(after), limit + 1);
     return pageOf(found, limit, searchHitView, ({ place }) => foundCursor(place));

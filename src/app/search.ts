@@ -36,11 +36,11 @@ export class Search {
   /**
    * The lines that this person may see and in which all these words stand: those that name a dossier first, the newest first.
    * However many there are that they may not see, it goes on to the end: else those would show in what is left out.
-   * @throws Refusal busy while the index is filled
+   * @throws Refusal busy while what was recorded is read anew: less would be found than there is
    */
   async find(person: KnownPerson, words: string, from: FoundPlace | null, limit: number): Promise<SearchHit[]> {
     const { lists } = this.cache;
-    if (lists?.isMissing) throw refused('busy', { filling: lists }, { retryAfter: fillingSeconds });
+    if (lists !== null) throw refused('busy', { filling: lists }, { retryAfter: fillingSeconds });
     const stems = stemsIn(words);
     const seen = visibleTo(person, this.clock.today());
     const opened = new Map<DossierId, FindableLog | null>();

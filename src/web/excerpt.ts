@@ -1,14 +1,12 @@
 // The part of a text in which a word that was looked for stands, with that word apart so that it can be marked.
-import { wordsIn } from '../wording/stems.js';
-
-/** A piece of a text, and whether it is one of the words. */
-export type Piece = [text: string, isFound: boolean];
+import type { Piece } from './pages/search.js';
+import type { Wording } from '../wording/wording.js';
 
 /** So many characters stand before the first word that was found, and in all. */
 const beforeMax = 70;
 const lengthMax = 260;
 
-export function excerptOf(text: string, stems: ReadonlySet<string>): Piece[] {
+export function excerptOf(text: string, stems: ReadonlySet<string>, { wordsIn }: Wording): Piece[] {
   const words = wordsIn(text);
   const found = words.filter(({ stem }) => stems.has(stem));
   const first = found[0]?.from ?? 0;

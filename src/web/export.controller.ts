@@ -85,7 +85,7 @@ function* logSheet(
   titles: ReadonlyMap<DossierId, string | null>,
 ): InSteps<Listing> {
   const { out, exactMoment } = wording;
-  const shown = eventsAsked(reading, events, askedOfLog(reading, events, query, wording).filter);
+  const shown = eventsAsked(reading, events, askedOfLog(reading, events, query, wording).filter, wording);
   const lines: LogLine[] = [];
   for (let i = 0; i < shown.length; i += linesPerStep) {
     lines.push(...logLines(reading, events, shown.slice(i, i + linesPerStep), at, wording, { titles }));

@@ -6,27 +6,9 @@ import { titleOf } from '../domain/workflow/plan.js';
 import { textsToFind } from '../domain/views/found-texts.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { BodyId, Id } from '../domain/vocabulary.js';
-import { stemsIn } from '../wording/stems.js';
 import type { Wording } from '../wording/wording.js';
 import { bodiesSaidIn, isShownUnder } from './log-lines.js';
-
-/** As it stands in the address; empty where nothing is asked. */
-export interface LogFilter {
-  toon: string;
-  orgaan: string;
-  wie: string;
-  zoek: string;
-}
-
-/** What can be asked of a log, and what is. */
-export interface AskedLog {
-  filter: LogFilter;
-  /** Whether the address asks what is not there. */
-  isUnknown: boolean;
-  bodies: { value: BodyId; label: string }[];
-  /** Who recorded something, by name; nobody for who sees no names. */
-  people: { value: Id; label: string }[];
-}
+import { wordsMax, type AskedLog, type LogFilter } from './pages/log-filter-form.js';
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -56,19 +38,18 @@ export function askedOfLog(reading: Reading, events: readonly LoggedEvent[], que
     toon: Object.hasOwn(wording.log.filters, asked.toon) ? asked.toon : 'alles',
     orgaan: has(choices.bodies, asked.orgaan) ? asked.orgaan : '',
     wie: has(choices.people, asked.wie) ? asked.wie : '',
-    zoek: stemsIn(asked.zoek).size > 0 ? asked.zoek.slice(0, wordsMax) : '',
+    zoek: wording.stemsIn(asked.zoek).size > 0 ? asked.zoek.slice(0, wordsMax) : '',
   };
   const isUnknown = (['toon', 'orgaan', 'wie', 'zoek'] as const).some((name) => filter[name] !== asked[name]);
   return { ...choices, filter, isUnknown };
 }
-
-export const wordsMax = 200;
 
 /** The events that are asked for, in their order. */
 export function eventsAsked(
   { dossier, viewer }: Reading,
   events: readonly LoggedEvent[],
   { toon, orgaan, wie, zoek }: LogFilter,
+  { stemsIn }: Wording,
 ): LoggedEvent[] {
   const bodies = bodiesSaidIn(events);
   const stems = [...stemsIn(zoek)];

@@ -41,7 +41,7 @@ export class LogController {
     const from = sequenceIn(query.vanaf);
     const after = sequenceIn(query.na);
     const begins = after === 0 ? {} : newLines(after);
-    const found = eventsAsked(reading, events, filter)
+    const found = eventsAsked(reading, events, filter, context.wording)
       .filter(({ event }) => event.sequence > after)
       .sort(newestFirst);
     const next = from + countWithin(found.slice(from, from + logPageSize));

@@ -6,44 +6,27 @@ import { isCurrent } from '../domain/stand/carried.js';
 import { isMet } from '../domain/stand/conditions.js';
 import type { KnownPerson } from '../domain/people.js';
 import { isValid, partyOf } from '../domain/permissions.js';
-import { damagedTitle, type DamagedDossier } from '../domain/views/damaged-view.js';
-import { overviewView, type OverviewView } from '../domain/views/overview-view.js';
+import { damagedTitle } from '../domain/views/damaged-view.js';
+import { overviewView } from '../domain/views/overview-view.js';
 import { canSeeCondition } from '../domain/views/visibility.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { Day, Slug } from '../domain/vocabulary.js';
 import { cursorOf, readCursor } from '../http/cursor.js';
+import {
+  overviewFilters,
+  overviewOrders,
+  overviewQuery,
+  type AskedOverview,
+  type ListedRow,
+  type OverviewFilter,
+  type OverviewList,
+  type OverviewOrder,
+} from './pages/overview-choice.js';
 
 const pageSize = 25;
 /** So many dossiers are looked at for a filter or an order, so many in one go. */
 const dossiersMax = 500;
 const atOnce = 100;
-
-export const overviewFilters = ['alles', 'laat', 'voorwaarden', 'gemeente', 'afgerond'] as const;
-export const overviewOrders = ['start', 'titel', 'datum'] as const;
-type OverviewFilter = (typeof overviewFilters)[number];
-type OverviewOrder = (typeof overviewOrders)[number];
-
-export type ListedRow = OverviewView | DamagedDossier;
-
-/** What the address asks. */
-export interface AskedOverview {
-  toon: OverviewFilter;
-  volgorde: OverviewOrder;
-  /** Whether it asks what is not there. */
-  isUnknown: boolean;
-  /** The filters that say something to who looks. */
-  filters: OverviewFilter[];
-}
-
-export interface OverviewList {
-  rows: ListedRow[];
-  /** What is over, and what was played back. */
-  folded: ListedRow[];
-  /** What an address says of the next page; null on the last. */
-  next: Record<string, string> | null;
-  /** Whether there are more dossiers than were looked at. */
-  isCut: boolean;
-}
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -61,15 +44,6 @@ export function askedOverview({ toon = '', volgorde = '' }: Query, person: Known
 
 const partiesOf = ({ assignments }: KnownPerson, today: Day): Set<Slug> =>
   new Set(assignments.flatMap((one) => (one.body !== null && isValid(one, today) ? [partyOf(one.body)] : [])));
-
-/** What an address says of it. */
-export const overviewQuery = ({
-  toon,
-  volgorde,
-}: Pick<AskedOverview, 'toon' | 'volgorde'>): Record<string, string> => ({
-  ...(toon === 'alles' ? {} : { toon }),
-  ...(volgorde === 'start' ? {} : { volgorde }),
-});
 
 export async function overviewList(
   readings: Readings,

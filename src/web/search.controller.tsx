@@ -14,12 +14,12 @@ import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
 import { searchQuery } from '../http/queries.js';
-import { stemsIn } from '../wording/stems.js';
 import type { Wording } from '../wording/wording.js';
 import { excerptOf } from './excerpt.js';
 import { logLines, newestFirst, textLines } from './log-lines.js';
 import { addressesOf } from './pages/addresses.js';
-import { searchAddress, SearchPage, searchPath, type FoundLine } from './pages/search.js';
+import { searchPath } from '../http/page/search-form.js';
+import { searchAddress, SearchPage, type FoundLine } from './pages/search.js';
 
 const pageSize = 20;
 /** So many texts of one line are shown. */
@@ -49,7 +49,7 @@ export class SearchController {
     const hits = await this.search.find(person, words, from, pageSize + 1);
     const here = hits.slice(0, pageSize);
     const last = hits.length > pageSize ? here.at(-1)?.place : undefined;
-    const stems = stemsIn(words);
+    const stems = wording.stemsIn(words);
     return shown(
       <SearchPage
         {...page}
@@ -63,7 +63,7 @@ export class SearchController {
 }
 
 /** Why that cannot be looked for; null where it can. */
-function faultOf(words: string, { wordFieldOn, searching }: Wording): string | null {
+function faultOf(words: string, { wordFieldOn, searching, stemsIn }: Wording): string | null {
   const [error] = searchQuery.q.value.judge(words);
   if (error) return wordFieldOn(error, searching.label);
   const code: FieldCode = 'only-common-words';
@@ -75,7 +75,7 @@ function foundLine(hit: SearchHit, stems: ReadonlySet<string>, wording: Wording)
   const { part } = hit.place;
   const { dossier, moment } = reading;
   const at = addressesOf(dossier.id, moment);
-  const title = excerptOf(dossier.title ?? erased, stems);
+  const title = excerptOf(dossier.title ?? erased, stems, wording);
   if (part === 'title')
     return { part, title, href: at.dossier, dossier: dossier.title ?? erased, on: dossier.startedOn, texts: [] };
   const [told] = logLines(reading, all, [line], at, wording);
@@ -83,11 +83,11 @@ function foundLine(hit: SearchHit, stems: ReadonlySet<string>, wording: Wording)
   const named = textLines(line.event, texts, planAt(dossier, line.event.sequence), wording);
   return {
     part,
-    title: excerptOf(told.sentence, stems),
+    title: excerptOf(told.sentence, stems, wording),
     href: told.href ?? inLog(hit),
     dossier: dossier.title ?? erased,
     on: line.on,
-    texts: named.slice(0, textsMax).map(([, name, text]) => ({ name, text: excerptOf(text, stems) })),
+    texts: named.slice(0, textsMax).map(([, name, text]) => ({ name, text: excerptOf(text, stems, wording) })),
   };
 }
 

@@ -48,6 +48,7 @@ import * as security from './security.js';
 import * as sentence from './sentence.js';
 import * as stand from './stand.js';
 import * as starting from './starting.js';
+import * as stems from './stems.js';
 import * as tasks from './tasks.js';
 import * as toldInSentence from './told-in-sentence.js';
 import * as toldOtherwise from './told-otherwise.js';
@@ -112,6 +113,7 @@ const dutch = {
   ...shortTitles,
   ...stand,
   ...starting,
+  ...stems,
   ...tasks,
   ...toldInSentence,
   ...toldOtherwise,

@@ -121,7 +121,7 @@ it('answers by address while the list is filled, and says how far that has come 
   const cookie = await server.cookieOf('process-lead', 'jeugdhulpregio-drenthe/abo');
   const { look } = pagesAt(() => server.url);
   server.sluis.cache.lists = { done: 120, of: 2000, isMissing: true };
-  for (const path of ['/dossiers', '/me/turns']) {
+  for (const path of ['/dossiers', '/me/turns', '/search?q=regio']) {
     const answer = await lead.get(path);
     expect([path, refusal(answer), answer.headers.get('retry-after')]).toEqual([path, '503 busy', '10']);
   }

@@ -1,10 +1,30 @@
 // By whom, of whom and with which words lines of a log are looked for: folded until it is asked.
 import type { Moment } from '../../domain/fold/history.js';
+import type { BodyId, Id } from '../../domain/vocabulary.js';
 import { Alert, Button, Link, Paragraph } from '../../http/page/basics.js';
 import { FormField, type Field } from '../../http/page/fields.js';
 import { useWording } from '../../http/page/wording.js';
 import type { Wording } from '../../wording/wording.js';
-import { wordsMax, type AskedLog, type LogFilter } from '../log-filter.js';
+
+export const wordsMax = 200;
+
+/** As it stands in the address; empty where nothing is asked. */
+export interface LogFilter {
+  toon: string;
+  orgaan: string;
+  wie: string;
+  zoek: string;
+}
+
+/** What can be asked of a log, and what is. */
+export interface AskedLog {
+  filter: LogFilter;
+  /** Whether the address asks what is not there. */
+  isUnknown: boolean;
+  bodies: { value: BodyId; label: string }[];
+  /** Who recorded something, by name; nobody for who sees no names. */
+  people: { value: Id; label: string }[];
+}
 
 interface Props {
   action: string;

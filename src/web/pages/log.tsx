@@ -11,9 +11,8 @@ import { Frame, inDossier, type Course, type Surroundings } from '../../http/pag
 import { standFor, type StandOf } from '../../http/page/sign.js';
 import type { Addresses } from './addresses.js';
 import { ExportMenu } from './export-menu.js';
-import { LogFilterForm } from './log-filter-form.js';
+import { LogFilterForm, type AskedLog } from './log-filter-form.js';
 import { Tabs } from './tabs.js';
-import type { AskedLog } from '../log-filter.js';
 
 /** The dossier to which something belongs, under its name; without an address for who may not see it. */
 export interface Elsewhere {

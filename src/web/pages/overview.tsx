@@ -10,7 +10,7 @@ import {
   type AskedOverview,
   type ListedRow,
   type OverviewList,
-} from '../overview-list.js';
+} from './overview-choice.js';
 import { exportAddress } from './addresses.js';
 import { ExportMenu } from './export-menu.js';
 import { NotCounting } from './gate-verdict.js';

@@ -5,12 +5,12 @@ import { Alert, Link, Paragraph, Section } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { SearchForm, searchPath } from '../../http/page/search-form.js';
 import { useWording } from '../../http/page/wording.js';
-import type { Piece } from '../excerpt.js';
-
-export { searchPath };
 
 export const searchAddress = (q: string, na: string): string =>
   `${searchPath}?${new URLSearchParams({ q, na }).toString()}`;
+
+/** A piece of a text, and whether it is one of the words. */
+export type Piece = [text: string, isFound: boolean];
 
 export interface FoundLine {
   part: FoundIn;
