@@ -13,6 +13,7 @@ import { Reference, ReferenceController } from './reference.controller.js';
 import { SecurityLogController } from './security-log.controller.js';
 import { StorageLines } from './storage-lines.js';
 import { ToldOtherwiseController } from './told-otherwise.controller.js';
+import { SearchesController } from './search.controller.js';
 import { TurnsController } from './turns.controller.js';
 import { WorkflowsController } from './workflows.controller.js';
 
@@ -26,6 +27,7 @@ import { WorkflowsController } from './workflows.controller.js';
     ...commandControllers,
     ToldOtherwiseController,
     TurnsController,
+    SearchesController,
     SecurityLogController,
     HealthController,
     DescriptionController,

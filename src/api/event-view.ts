@@ -2,6 +2,7 @@
 import { recordedFrom } from '../domain/fold/evolve.js';
 import { recordedView, type PersonRef, type RecordedView } from '../domain/views/decision-view.js';
 import type { ListedEvent } from '../app/readings.js';
+import { seesText } from '../domain/views/visibility.js';
 import type { Viewer } from '../domain/views/viewer.js';
 import type { Day, Hex } from '../domain/vocabulary.js';
 import type { SealedText } from '../store/seal.js';
@@ -25,10 +26,9 @@ export function eventView({ event, texts, on, hidden }: ListedEvent, viewer: Vie
   const { sequence, type, format, facts, previous } = event;
   const { recordedAt, recordedBy, hash } = recordedView(recordedFrom(event), viewer);
   const nobody: PersonRef = { id: 'closed', role: recordedBy.role, body: null, name: null };
-  const closed = event.type === 'BodyVisited' && !viewer.seesFindingsOf(event.facts.body);
   const shown = Object.entries(texts).map(([key, text]): [string, SealedText] => [
     key,
-    closed && key.startsWith('findings/') ? { text: null, salt: null } : text,
+    seesText(viewer, event, key) ? text : { text: null, salt: null },
   ]);
   return {
     sequence,

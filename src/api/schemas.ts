@@ -28,6 +28,7 @@ import { mergers, migrationReport, migrations } from './migration-answer.js';
 import { fact, inPhase } from './phase-schemas.js';
 import { missing, stand, toldOtherwise } from './stand-schemas.js';
 import type { PaperView } from '../domain/papers.js';
+import { searchHit } from './search-schema.js';
 import { turn } from './turn-schema.js';
 import type { MeView, PersonEventView, PersonView } from '../domain/views/person-view.js';
 import { securityKinds } from '../domain/security/entries.js';
@@ -202,6 +203,10 @@ const assignment = { role: oneOf(...roles), body: nullable(bodyId), from: day, u
 const recorded = ref('Recorded');
 
 /** Every schema by its name in `components/schemas`. */
+/** What is answered in lists. */
+const listed =
+  'WorkflowSummary DossierSummary StoredEvent Turn SearchHit Person PersonEvent SecurityEntry ToldOtherwise'.split(' ');
+
 export const schemas: Record<string, Schema> = {
   Turn: turn,
   ToldOtherwise: toldOtherwise,
@@ -230,6 +235,7 @@ export const schemas: Record<string, Schema> = {
     role: oneOf(...roles),
     dueOn: nullable(day),
   }),
+  SearchHit: searchHit,
   WorkflowSummary: object<WorkflowSummaryView>(workflowSummary),
   Workflow: object<WorkflowView>(workflow),
   DossierSummary: object<DossierSummaryView>(dossierSummary),
@@ -278,16 +284,7 @@ export const schemas: Record<string, Schema> = {
   ConditionDone: object<ConditionView & WithRecorded>({ ...condition, recorded }),
   RulingDone: object<RulingView & WithRecorded>({ ...ruling, recorded }),
   ...Object.fromEntries(
-    [
-      'WorkflowSummary',
-      'DossierSummary',
-      'StoredEvent',
-      'Turn',
-      'Person',
-      'PersonEvent',
-      'SecurityEntry',
-      'ToldOtherwise',
-    ].map((name) => [
+    listed.map((name) => [
       `${name}List`,
       object<{ items: unknown; next: unknown }>({ items: list(ref(name)), next: nullable(text) }),
     ]),

@@ -16,6 +16,7 @@ import { News } from './news.js';
 import { Readings } from './readings.js';
 import { Recorder } from './recorder.js';
 import { Retelling } from './retelling.js';
+import { Search } from './search.js';
 import { Soundness } from './soundness.js';
 import { ToldDifferences } from './told-differences.js';
 import { StartCommand } from './start-command.js';
@@ -43,6 +44,7 @@ import { Turns } from './turns.js';
     Demonstration,
     DemonstrationExamples,
     Retelling,
+    Search,
     Soundness,
     ToldDifferences,
   ],
@@ -63,6 +65,7 @@ import { Turns } from './turns.js';
     Turns,
     Demonstration,
     DemonstrationExamples,
+    Search,
     Soundness,
     ToldDifferences,
   ],

@@ -70,6 +70,7 @@ export type RefusalCode =
 
 /** What is wrong with one field. */
 export type FieldCode =
+  | 'only-common-words'
   | 'required'
   | 'unknown-property'
   | 'unknown-parameter'

@@ -54,6 +54,8 @@ interface Description {
   file?: true;
   bytes?: true;
   query?: Record<string, Schema>;
+  /** Which of these must be there. */
+  needs?: readonly string[];
   refuses: readonly RefusalStatus[];
   open?: boolean;
   /** What makes the answer of what the route answerHeaders; nothing where that is the answer itself. */
@@ -148,6 +150,10 @@ export const ReadPlain = (
   ...refuses: RefusalStatus[]
 ): MethodDecorator => describe({ answers, status: 200, query, refuses: [...read, ...refuses] });
 
+/** Words are looked for, which must be said. */
+export const FindsWords = (answers: string, q: Schema, rest: Record<string, Schema>): MethodDecorator =>
+  describe({ answers, status: 200, query: { q, ...rest }, needs: ['q'], refuses: read });
+
 /** A paper is uploaded: the one call that is sent a file. What it holds can be sent again, and is then the same paper. */
 export const TakesPaper = (answers: string): MethodDecorator =>
   applyDecorators(
@@ -188,6 +194,7 @@ function describe({
   file,
   bytes,
   query = {},
+  needs = [],
   refuses,
   headers = [],
   answerHeaders = [],
@@ -203,7 +210,9 @@ function describe({
     ...Object.fromEntries(refuses.map((refused) => [refused, refusalAt(refused)])),
   };
   const parameters = [
-    ...Object.entries(query).map(([name, schema]) => ({ name, in: 'query', required: false, schema }) as const),
+    ...Object.entries(query).map(
+      ([name, schema]) => ({ name, in: 'query', required: needs.includes(name), schema }) as const,
+    ),
     ...headers.map((name) => ({ name, in: 'header', required: false, schema: text }) as const),
   ];
   return applyDecorators(

@@ -3,7 +3,7 @@ import { normaliseInstant } from '../domain/calendar.js';
 import type { Moment } from '../domain/fold/history.js';
 import { runningStates } from '../domain/dossier/state.js';
 import { securityKinds } from '../domain/security/entries.js';
-import { said, type Payload } from '../domain/facts/fact.js';
+import { needed, said, type Payload } from '../domain/facts/fact.js';
 import { day, decimal, id, instant, network, oneOf, slug, text } from '../domain/facts/values.js';
 
 const cursor = text(500);
@@ -28,6 +28,8 @@ export const securityQuery = {
 };
 
 export const workflowQuery = { version: said(decimal(1, numberMax)) };
+
+export const searchQuery = { ...pageQuery, q: needed(said(text(200))) };
 
 export const momentQuery = { asOf: said(day), knownAt: said(instant) };
 

@@ -19,6 +19,7 @@ import { Papers1700000000007 } from './migrations/7-papers.js';
 import { BodyNotes1700000000008 } from './migrations/8-body-notes.js';
 import { Drafts1700000000009 } from './migrations/9-drafts.js';
 import { Phones1700000000010 } from './migrations/10-phones.js';
+import { FoundWords1700000000014 } from './migrations/14-found-words.js';
 import { Mail1700000000016 } from './migrations/16-mail.js';
 import { StoredDraft } from './drafts.js';
 import { RefusedAddress, StoredMail } from './stored-mail.js';
@@ -42,6 +43,7 @@ const migrations = [
   BodyNotes1700000000008,
   Drafts1700000000009,
   Phones1700000000010,
+  FoundWords1700000000014,
   Mail1700000000016,
 ];
 

@@ -32,7 +32,7 @@ import { gatesInSight } from './gates-in-sight.js';
 import { gateControls, moreControls } from './gate-controls.js';
 import { logLines, dossiersNamedIn } from './log-lines.js';
 import { newLines, notToCome } from './news-lines.js';
-import { thatHappened } from './mended-lines.js';
+import { thatHappened } from '../app/mended-lines.js';
 import { linesOf } from './pages/body-lines.js';
 import { DossierPage } from './pages/dossier.js';
 import { GatePage } from './pages/gate.js';

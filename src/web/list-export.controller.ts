@@ -17,7 +17,7 @@ import type { Wording } from '../wording/wording.js';
 import { askedIn, Exports, type Export } from './exports.js';
 import type { Task } from './pages/tasks.js';
 import { listingOf, withNotCounting, type Listing } from './sheets.js';
-import { tasksOf } from './tasks-of.js';
+import { follows, tasksOf } from './tasks-of.js';
 
 /** So many dossiers are in one file; it says when there are more. */
 const dossiersMax = 2_000;
@@ -53,8 +53,9 @@ export class ListExportController {
     if (list === 'trajecten') return this.exports.answer(asked, dossiersSheet(found, wording));
     const added = await this.places.turnsFor(person);
     const inTurn = found.flatMap(({ reading }) => reading ?? []);
-    const tasks = tasksOf(person, { inTurn, added, seen: [] }, this.clock.today(), wording);
-    return this.exports.answer(asked, tasksSheet(tasks, wording));
+    const { todo, waiting } = tasksOf(person, { inTurn, added, seen: [] }, this.clock.today(), wording);
+    const followed = follows(person, this.clock.today()) ? waiting : []; // as the page has it
+    return this.exports.answer(asked, tasksSheet({ todo, waiting: followed }, wording));
   }
 
   private async seen(person: KnownPerson): Promise<Found> {

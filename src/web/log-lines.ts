@@ -13,9 +13,10 @@ import { subjectOf } from '../domain/dossier/release.js';
 import { saidFacts, tableOfEvent, type SaidFact } from '../domain/dossier/said.js';
 import { saidStand } from '../domain/views/stand-view.js';
 import type { Reading } from '../domain/views/viewer.js';
+import { seesText } from '../domain/views/visibility.js';
 import type { ToldDecision } from '../wording/log.js';
 import type { Wording } from '../wording/wording.js';
-import { mendedIn } from './mended-lines.js';
+import { mendedIn } from '../app/mended-lines.js';
 import { addressesOf, type Addresses } from './pages/addresses.js';
 import type { Elsewhere, LogDetail, LogLine } from './pages/log.js';
 import { saidValue } from './pages/said-value.js';
@@ -91,6 +92,9 @@ function saidIn(events: readonly LoggedEvent[]): Said {
   return { decisions, bodies };
 }
 
+/** Of whom the decisions and conditions are that are shown in it. */
+export const bodiesSaidIn = (events: readonly LoggedEvent[]): ReadonlyMap<Id, BodyId> => saidIn(events).bodies;
+
 function whoIn({ recordedBy, facts }: DossierEvent, viewer: Reading['viewer'], wording: Wording): string {
   const role = wording.roleWords[facts.by.role];
   const name = viewer.nameOf(recordedBy);
@@ -130,10 +134,9 @@ export function logLines(
   const { mendedBy, mends, placeOf } = mendedIn(dossier, all);
   return some.map(({ event, on, hidden }): LogLine => {
     const { sequence, recordedAt, hash, facts, texts } = event;
-    const closed = event.type === 'BodyVisited' && !viewer.seesFindingsOf(event.facts.body);
     const shown = Object.entries(texts).filter(
       // What was shown to the recorder stands at the gate itself.
-      ([key]) => !(closed && key.startsWith('findings/')) && !key.startsWith('said/'),
+      ([key]) => seesText(viewer, event, key) && !key.startsWith('said/'),
     );
     const former = formerOf(event, decisions);
     const mended = mendedBy.get(sequence);
@@ -201,10 +204,10 @@ const isOnlyVersion = ({ rounds }: Dossier, { facts }: DossierEvent): boolean =>
   );
 
 /** Where it stands in what was said, its name and its words. */
-type Detail = [place: string, name: string, words: string];
+export type TextLine = [place: string, name: string, words: string];
 
 /** In the order of its table, entry by entry: the event keeps facts and texts apart. What no table says comes last. */
-function asTabled(table: Facts, details: readonly Detail[]): LogDetail[] {
+function asTabled(table: Facts, details: readonly TextLine[]): LogDetail[] {
   const names = (rows: object): string[] => Object.keys(rows);
   const orderOf = (place: string): number[] => {
     const [row = '', ...inRow] = place.split('/');
@@ -222,7 +225,7 @@ function asTabled(table: Facts, details: readonly Detail[]): LogDetail[] {
 }
 
 /** The facts that its sentence does not say, by their names and in the words of the plan that held. */
-function factLines(event: DossierEvent, plan: Plan, wording: Wording, onlyVersion: boolean): Detail[] {
+function factLines(event: DossierEvent, plan: Plan, wording: Wording, onlyVersion: boolean): TextLine[] {
   const told = [
     ...(wording.toldInSentence[event.type] ?? []),
     ...(onlyVersion ? ['proposalVersion'] : []),
@@ -232,7 +235,7 @@ function factLines(event: DossierEvent, plan: Plan, wording: Wording, onlyVersio
   const where = { plan, gate, table: tableName(event), wording };
   return [...saidFacts(tableOfEvent[event.type], { ...event.facts }), ...namedIn(event)]
     .filter(([place]) => !told.includes(place.split('/', 1)[0] ?? ''))
-    .map(([place, value]): Detail => [
+    .map(([place, value]): TextLine => [
       place,
       wording.nameOfFact(place, tableName(event)),
       saidValue(place, value, where),
@@ -240,13 +243,13 @@ function factLines(event: DossierEvent, plan: Plan, wording: Wording, onlyVersio
     .filter(([, , words]) => words !== '');
 }
 
-/** Its texts, by their names. */
-const textLines = (
+/** Some of its texts, by their names. */
+export const textLines = (
   event: DossierEvent,
   texts: readonly [key: string, text: string | null | undefined][],
   plan: Plan,
   { nameOfFact }: Wording,
-): Detail[] =>
+): TextLine[] =>
   texts.map(([key, text]) => [key, goalOf(event, key, plan) ?? nameOfFact(key, tableName(event)), text ?? erased]);
 
 /** Bodies that an event keeps by itself. */

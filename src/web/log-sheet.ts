@@ -3,7 +3,8 @@ import type { LoggedEvent } from '../app/readings.js';
 import type { InSteps } from '../domain/fold/in-steps.js';
 import type { DossierId } from '../domain/vocabulary.js';
 import type { FormContext } from './forms/form-kind.js';
-import { isShownUnder, logLines } from './log-lines.js';
+import { askedOfLog, eventsAsked } from './log-filter.js';
+import { logLines } from './log-lines.js';
 import type { LogLine } from './pages/log.js';
 import { listingOf, type Listing } from './sheets.js';
 
@@ -15,8 +16,7 @@ export function* logSheet(
   titles: ReadonlyMap<DossierId, string | null>,
 ): InSteps<Listing> {
   const { out, exactMoment } = wording;
-  const filter = query.toon !== undefined && Object.hasOwn(wording.log.filters, query.toon) ? query.toon : 'alles';
-  const shown = events.filter(({ event }) => isShownUnder(filter, event));
+  const shown = eventsAsked(reading, events, askedOfLog(reading, events, query, wording).filter, wording);
   const lines: LogLine[] = [];
   for (let i = 0; i < shown.length; i += linesPerStep) {
     lines.push(...logLines(reading, events, shown.slice(i, i + linesPerStep), at, wording, { titles }));

@@ -14,7 +14,8 @@ import { PageController } from '../http/page/page-controller.js';
 import { VisitParam } from './asked.js';
 import { courseOf } from './course.js';
 import type { FormContext } from './forms/form-kind.js';
-import { isShownUnder, logLines, dossiersNamedIn, newestFirst } from './log-lines.js';
+import { askedOfLog, eventsAsked, inAddress } from './log-filter.js';
+import { logLines, dossiersNamedIn, newestFirst } from './log-lines.js';
 import { newLines } from './news-lines.js';
 import { addressesOf } from './pages/addresses.js';
 import { LogPage } from './pages/log.js';
@@ -34,12 +35,15 @@ export class LogController {
       mayCorrect: correctableIn(context, events),
       titles: await this.readings.titlesOf(context.person, dossiersNamedIn(events)),
     };
-    const filter =
-      query.toon !== undefined && Object.hasOwn(context.wording.log.filters, query.toon) ? query.toon : 'alles';
+    const asked = askedOfLog(reading, events, query, context.wording);
+    const { filter } = asked;
+    const said = inAddress(filter);
     const from = sequenceIn(query.vanaf);
     const after = sequenceIn(query.na);
     const begins = after === 0 ? {} : newLines(after);
-    const found = events.filter(({ event }) => event.sequence > after && isShownUnder(filter, event)).sort(newestFirst);
+    const found = eventsAsked(reading, events, filter, context.wording)
+      .filter(({ event }) => event.sequence > after)
+      .sort(newestFirst);
     const next = from + countWithin(found.slice(from, from + logPageSize));
     const head = events.at(-1)?.event;
     return (
@@ -51,18 +55,19 @@ export class LogController {
         lines={logLines(reading, events, found.slice(from, next), at, context.wording, known)}
         head={{ sequence: head?.sequence ?? 0, recordedAt: head?.recordedAt ?? '' }}
         after={after}
-        filter={filter}
+        asked={asked}
+        said={said}
         filters={Object.entries(context.wording.log.filters).map(([name, label]) => ({
           name,
           label,
-          href: at.log({ ...begins, toon: name }),
+          href: at.log({ ...begins, ...inAddress({ ...filter, toon: name }) }),
         }))}
         course={courseOf(context, (then) => then.log())}
         today={context.today}
         hrefOf={(day) =>
           day > context.today ? null : addressesOf(place.dossier, { ...reading.moment, asOf: day }).dossier
         }
-        older={found.length > next ? at.log({ ...begins, toon: filter, vanaf: String(next) }) : null}
+        older={found.length > next ? at.log({ ...begins, ...said, vanaf: String(next) }) : null}
       />
     );
   }

@@ -5,8 +5,6 @@ import { DemonstrationExamples } from '../app/demonstration-examples.js';
 import { Readings } from '../app/readings.js';
 import { isValid } from '../domain/permissions.js';
 import type { KnownPerson } from '../domain/people.js';
-import { overviewView } from '../domain/views/overview-view.js';
-import { cursorOf, readCursor } from '../http/cursor.js';
 import type { Answer } from '../http/answer.js';
 import { ReaderParam } from '../http/parameters.js';
 import { seeOther } from '../http/page/answer.js';
@@ -14,10 +12,9 @@ import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
 import { Clock } from '../store/process/clock.js';
+import { askedOverview, overviewList } from './overview-list.js';
 import { OverviewPage } from './pages/overview.js';
 import { mayStart } from './visit.js';
-
-const pageSize = 25;
 
 @PageController()
 export class OverviewController {
@@ -31,22 +28,18 @@ export class OverviewController {
   async overview(
     @ReaderParam() person: KnownPerson,
     @AroundParam() around: Surroundings,
-    @QueryParam() { na }: Record<string, string | undefined>,
+    @QueryParam() query: Record<string, string | undefined>,
   ): Promise<ReactElement> {
-    const place = readCursor(na, 2);
-    const after = place ? { startedOn: place[0] ?? '', id: place[1] ?? '' } : undefined;
-    const found = await this.readings.list(person, { after, limit: pageSize + 1 });
     const today = this.clock.today();
-    const shown = found.slice(0, pageSize);
-    const last = shown.at(-1);
-    const rows = shown.map(({ reading, damaged }) => (reading ? overviewView(reading) : damaged));
+    const asked = askedOverview(query, person, today);
+    const list = await overviewList(this.readings, person, asked, query, today);
     return (
       <OverviewPage
         around={around}
-        rows={rows}
+        asked={asked}
+        list={list}
         administers={person.assignments.some((a) => a.role === 'administrator' && isValid(a, today))}
         examples={await this.examples.areLacking()}
-        more={found.length > pageSize && last ? `/trajecten?na=${cursorOf([last.startedOn, last.id])}` : null}
         mayStart={mayStart(person, today)}
       />
     );

@@ -39,6 +39,7 @@ import { NotesController } from './notes.controller.js';
 import { Reaching } from './reaching.js';
 import { RemindersController } from './reminders.controller.js';
 import { SeenController } from './seen.controller.js';
+import { SearchController } from './search.controller.js';
 import { SecurityLogPagesController } from './security-log.controller.js';
 import { securityPath } from './pages/security-log.js';
 import { StartController } from './start.controller.js';
@@ -89,6 +90,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     NewPersonController,
     PeopleSheetController,
     PeoplePagesController,
+    SearchController,
     SecurityLogPagesController,
     AssetsController,
     WellKnownController,

@@ -181,6 +181,10 @@ export const callWords: Record<string, CallWords> = {
     'Wat er van u wordt gevraagd, in alle trajecten',
     'Wat u in uw rollen te doen hebt, sinds wanneer en uiterlijk wanneer; ook wat nog niet kan, met wat eraan in de weg staat. Op begindatum van het traject, in bladzijden; een bladzijde kan korter zijn dan gevraagd zolang `next` niet null is.',
   ),
+  'searches-find': words(
+    'Zoek in alle trajecten die u mag zien',
+    'In titels, nummers, toelichtingen, voorwaarden, aandachtspunten, bevindingen en namen van stukken. Alle woorden moeten bij elkaar staan; hoofdletters, accenten en meervoud maken niet uit. Eerst trajecten die zo heten, dan de nieuwste regels.',
+  ),
   'workflows-list': words(
     'De procesplannen, elk in de nieuwste versie',
     'Iedereen die is aangemeld, ziet alle procesplannen. Oudere versies staan bij het procesplan zelf.',

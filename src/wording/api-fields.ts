@@ -131,6 +131,13 @@ export const fieldWords: Record<string, string> = {
   'Turn.code': 'Waarom het nog niet kan: iets moet eerst klaar zijn, er zijn nog bezoeken, of de uitkomst is nog open.',
   'Turn.phases': 'De fasen waarop het wacht.',
   'Turn.outside': 'Feiten van buiten die nog niet bekend zijn.',
+  // what was found
+  found: '`title`: het traject heet zo. `text`: de woorden staan in deze regel van het logboek.',
+  'SearchHit.sequence': 'De regel van het logboek.',
+  'SearchHit.type': 'Wat er gebeurde.',
+  'SearchHit.gate': 'Het go/no-go-moment waar het bij hoort; null als dat er niet is.',
+  'SearchHit.texts': 'De teksten waarin een van de woorden staat.',
+  'SearchHit.field': 'Waar de tekst in het feit staat.',
   // the security log
   'SecurityEntry.person':
     'Wie het deed, of met wiens account het werd geprobeerd; null als dat niemand is die Sluis kent.',

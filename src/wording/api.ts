@@ -120,6 +120,7 @@ export const parameterWords: Record<string, string> = {
   address: 'Alleen wat van dit netwerkadres kwam.',
   from: 'Alleen wat vanaf dit ogenblik is vastgelegd.',
   before: 'Alleen wat voor dit ogenblik is vastgelegd.',
+  q: 'De woorden waarop u zoekt: alle, in welke volgorde ook.',
   limit: 'Hoeveel er hoogstens worden gegeven.',
   cursor: 'De `next` van de vorige bladzijde.',
   'Idempotency-Key':

@@ -34,6 +34,7 @@ const fields: Record<Exclude<FieldCode, Reasoned>, Words> = {
       : 'heeft niet de goede vorm; kijk in de beschrijving van de API',
   'bad-text': 'bevat tekens of een schrijfwijze die hier niet kan; typ de tekst opnieuw',
   'too-long': ({ limit }) => `is te lang; hoogstens ${limit ?? ''}`,
+  'only-common-words': 'heeft alleen woorden die overal staan; zoek met een ander woord',
   'bad-date':
     'is geen bestaande datum of tijd; schrijf jjjj-mm-dd, een tijd als 2024-05-16T12:00:00Z en in een adres + als %2B',
   'date-in-future': ({ limit }) => `ligt in de toekomst; kies uiterlijk vandaag, ${limit ?? ''}`,

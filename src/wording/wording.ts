@@ -34,6 +34,7 @@ import * as notes from './notes.js';
 import * as nouns from './nouns.js';
 import * as pages from './pages.js';
 import * as outWords from './out.js';
+import * as overviewing from './overview.js';
 import * as papers from './papers.js';
 import * as people from './people.js';
 import * as peopleSheet from './people-sheet.js';
@@ -46,11 +47,13 @@ import * as requirements from './requirements.js';
 import * as proof from './facts-of-proof.js';
 import * as roles from './roles.js';
 import * as rules from './rules.js';
+import * as search from './search.js';
 import * as secrecy from './secrecy.js';
 import * as security from './security.js';
 import * as sentence from './sentence.js';
 import * as stand from './stand.js';
 import * as starting from './starting.js';
+import * as stems from './stems.js';
 import * as tasks from './tasks.js';
 import * as toldInSentence from './told-in-sentence.js';
 import * as toldOtherwise from './told-otherwise.js';
@@ -99,6 +102,7 @@ const dutch = {
   ...nouns,
   ...pages,
   ...outWords,
+  ...overviewing,
   ...papers,
   ...people,
   ...peopleSheet,
@@ -111,6 +115,7 @@ const dutch = {
   ...requirements,
   ...roles,
   ...rules,
+  ...search,
   ...secrecy,
   ...security,
   ...sentence,
@@ -118,6 +123,7 @@ const dutch = {
   ...shortTitles,
   ...stand,
   ...starting,
+  ...stems,
   ...tasks,
   ...toldInSentence,
   ...toldOtherwise,

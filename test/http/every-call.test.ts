@@ -25,6 +25,7 @@ const rows: Readonly<Record<string, Row>> = {
   'DELETE /tokens/current': 'anybody',
   'GET /me': 'anybody',
   'GET /me/turns': 'anybody',
+  'GET /search': 'anybody', // in what each sees
   'GET /workflows': 'read-workflows',
   'GET /workflows/{workflow}': 'read-workflows',
   'GET /dossiers': 'anybody', // each sees their own
@@ -114,7 +115,6 @@ beforeAll(async () => {
   for (const state of ['open', 'concluded', 'stopped']) places.set(state, await placeIn(state));
 });
 afterAll(() => server.stop());
-
 async function placeIn(state: string): Promise<Place> {
   const lead = await server.as('process-lead', overleg);
   const chair = await server.as('chair', overleg);

@@ -1,6 +1,7 @@
 // What a body keeps to itself tells others nothing: two stories that differ only in what a closed act says, or in its day,
 // give everyone else the same answers, before and after a conclusion; and beside a known decision it is as if it were not there.
 import { eventView } from '../../src/api/event-view.js';
+import type { DossierEvent } from '../../src/domain/dossier/events.js';
 import type { InSteps } from '../../src/domain/fold/in-steps.js';
 import { isClosed } from '../../src/domain/dossier/release.js';
 import { visibleDays } from '../../src/domain/dossier/days.js';
@@ -18,8 +19,10 @@ import { briefingOf } from '../../src/web/briefing.js';
 import { dossierDocument } from '../../src/web/dossier-document.js';
 import { paragraphDocument, responsesDocument } from '../../src/web/letter-documents.js';
 import { conditionsSheet, decisionsSheet, gateSheet, matrixSheet, type Listing } from '../../src/web/sheets.js';
+import { findableLog, findInLine } from '../../src/app/found-lines.js';
 import { logLines } from '../../src/web/log-lines.js';
 import { addressesOf } from '../../src/web/pages/addresses.js';
+import { stemsIn } from '../../src/wording/stems.js';
 import { languages } from '../../src/wording/wording.js';
 import { chanceFrom, type Chance } from '../support/random-history.js';
 import { daysOf } from './content.js';
@@ -88,6 +91,19 @@ function allOf<T>(work: InSteps<T>): T {
   }
 }
 
+/** The words of these stories, and of what stands around them. */
+const searched = ['kosten', 'scholen', 'besloten', 'terug', 'daarom', 'wijziging', 'opnieuw', 'versie', 'zo kosten'];
+
+/** What this reader finds by each word, among the lines that the log shows. */
+function foundBy(reading: Reading, shown: ReturnType<typeof shownEvents<{ event: DossierEvent }>>): unknown[] {
+  const log = findableLog(reading, shown);
+  return searched.map((words) => {
+    const stems = stemsIn(words);
+    const found = shown.map(({ event: { sequence } }) => findInLine(log, { sequence, part: 'text' }, stems));
+    return found.map((one) => one && [one.line.event.sequence, one.texts]);
+  });
+}
+
 /** Everything that someone of another party is answered at a moment, but for names and seals that mean nothing. */
 function answers(told: Told, today: Day, asOf: Day | null, apart: RegExp): string[] {
   const reading: Reading = told.play.reading(today, asOf);
@@ -112,6 +128,7 @@ function answers(told: Told, today: Day, asOf: Day | null, apart: RegExp): strin
     briefings: gates.map((gate) => briefingOf({ reading, wording: languages.nl }, gate).parts),
     turns: turnsOf(dossier, day, (decision) => !isClosed(decision, day)),
     days: visibleDays(dossier.days, today, () => false),
+    found: foundBy(reading, shown),
     log: logLines(reading, shown, shown, addressesOf(dossier.id, reading.moment), languages.nl),
     events: shown.map((one) => eventView(one as never, viewer)), // as they are stored, without their texts
   };
@@ -174,7 +191,7 @@ it('7 Closed: beside a decision that is known it is as if it were not there', ()
     const days = daysOf(story.facts, put).filter((day) => day >= act.recorded && day <= today);
     if (!days.every((day) => isKnown(was.told, act, day))) return;
     told_++;
-    const apart = /^(log|events|days)$/;
+    const apart = /^(log|events|days|found)$/;
     const shown = (told: Told, asOf: Day | null) =>
       answers(told, today, asOf, apart).map((line) => line.replace(/"(sequence|version)":\d+/g, ''));
     for (const asOf of [null, ...some(days, chance)])

@@ -155,6 +155,7 @@ const aboutPeople: Record<string, string | null> = {
   presence: 'de vorige keer was',
   event: 'Wat u vastlegt',
   event_text: 'Namen die iemand in een tekst typt',
+  found_word: 'Namen die iemand in een tekst typt',
   paper: 'Stukken die iemand toevoegt',
   paper_piece: 'Stukken die iemand toevoegt',
   body_note: 'Een notitie die u als kwartiermaker',

@@ -12,6 +12,7 @@ import { sheet } from './stylesheet.js';
 import { Link } from './basics.js';
 import { accessibilityPath, contactPath, helpPath, privacyPath } from './help-paths.js';
 import { PapersOfPage } from './paper-link.js';
+import { SearchBox, searchPath } from './search-form.js';
 import { Shapes } from './sign.js';
 
 /** What a page knows of its surroundings. */
@@ -140,7 +141,7 @@ const Live = ({ live }: Scripted) => {
 
 const TopBar = ({ around: { person, menu, here, demonstration, present, source } }: { around: Surroundings }) => {
   const wording = useWording();
-  const { frame, listWords, roleWords } = wording;
+  const { frame, listWords, roleWords, searching } = wording;
   return (
     <header className="sluis-top">
       {demonstration && <p className="sluis-banner">{frame.demonstration(present)}</p>}
@@ -160,7 +161,11 @@ const TopBar = ({ around: { person, menu, here, demonstration, present, source }
                   {label(wording)}
                 </Link>
               ))}
+              <a className="nl-link sluis-search__link" href={searchPath}>
+                {searching.title}
+              </a>
             </nav>
+            {here !== searchPath && <SearchBox />}
             <form className="sluis-person" method="post" action="/afmelden">
               <span>
                 <strong>{demonstration ? person.name : <Link href={accountPath}>{person.name}</Link>}</strong>

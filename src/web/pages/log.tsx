@@ -11,6 +11,7 @@ import { Frame, inDossier, type Course, type Surroundings } from '../../http/pag
 import { standFor, type StandOf } from '../../http/page/sign.js';
 import type { Addresses } from './addresses.js';
 import { ExportMenu } from './export-menu.js';
+import { LogFilterForm, type AskedLog } from './log-filter-form.js';
 import { Tabs } from './tabs.js';
 
 /** The dossier to which something belongs, under its name; without an address for who may not see it. */
@@ -55,7 +56,9 @@ interface LogPageProps {
   moment: Moment;
   lines: LogLine[];
   head: { sequence: number; recordedAt: Instant };
-  filter: string;
+  asked: AskedLog;
+  /** The same as its address says it. */
+  said: Record<string, string>;
   filters: { name: string; label: string; href: string }[];
   older: string | null;
   /** After which line it begins; 0 for all of it. */
@@ -68,7 +71,7 @@ interface LogPageProps {
 
 const digits = 12;
 
-export const LogPage = ({ around, at, dossier, lines, head, filter, filters, ...rest }: LogPageProps) => {
+export const LogPage = ({ around, at, dossier, lines, head, asked, said, filters, ...rest }: LogPageProps) => {
   const { log: words, news, frame } = useWording();
   return (
     <Frame
@@ -86,12 +89,13 @@ export const LogPage = ({ around, at, dossier, lines, head, filter, filters, ...
       </Alert>
       <nav className="sluis-filters" aria-label={words.filter}>
         {filters.map(({ name, label, href }) => (
-          <Link key={name} href={href} current={name === filter}>
+          <Link key={name} href={href} current={name === asked.filter.toon}>
             {label}
           </Link>
         ))}
       </nav>
-      <ExportMenu lists={['logboek']} hrefOf={(file) => at.export(file, { toon: filter })} />
+      <LogFilterForm action={at.now.log} all={at.log()} moment={rest.moment} asked={asked} />
+      <ExportMenu lists={['logboek']} hrefOf={(file) => at.export(file, said)} />
       {rest.after > 0 && (
         <Paragraph>
           {news.after(rest.after)} <Link href={at.log()}>{news.whole}</Link>

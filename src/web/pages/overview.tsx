@@ -4,15 +4,21 @@ import type { OverviewView } from '../../domain/views/overview-view.js';
 import { useWording } from '../../http/page/wording.js';
 import { Alert, Button, ButtonLink, Link, Paragraph } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
+import {
+  overviewOrders,
+  overviewQuery,
+  type AskedOverview,
+  type ListedRow,
+  type OverviewList,
+} from './overview-choice.js';
 import { exportAddress } from './addresses.js';
 import { ExportMenu } from './export-menu.js';
 import { NotCounting } from './gate-verdict.js';
 
 interface OverviewProps {
   around: Surroundings;
-  rows: (OverviewView | DamagedDossier)[];
-  /** The address of what follows, if anything does. */
-  more: string | null;
+  asked: AskedOverview;
+  list: OverviewList;
   mayStart: boolean;
   /** Whether who looks gives others their roles. */
   administers: boolean;
@@ -20,19 +26,46 @@ interface OverviewProps {
   examples: boolean;
 }
 
-export const OverviewPage = ({ around, rows, more, mayStart, administers, examples }: OverviewProps) => {
-  const { overview } = useWording();
+const path = '/trajecten';
+const addressOf = (query: Record<string, string>): string =>
+  Object.keys(query).length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`;
+
+export const OverviewPage = ({ around, asked, list, mayStart, administers, examples }: OverviewProps) => {
+  const { overview, overviewWords } = useWording();
+  const { rows, folded, next, isCut } = list;
+  const isEmpty = rows.length + folded.length === 0;
   return (
-    <Frame title={overview.title} around={{ ...around, here: '/trajecten' }}>
-      {rows.length === 0 ? (
+    <Frame title={overview.title} around={{ ...around, here: path }}>
+      {asked.isUnknown && (
+        <Alert tone="warning">
+          <Paragraph>{overviewWords.unknown}</Paragraph>
+        </Alert>
+      )}
+      {isEmpty && asked.toon === 'alles' ? (
         <Alert tone="info">
           <Paragraph>{overview.empty}</Paragraph>
           <Paragraph>{administers ? overview.administers : overview.emptyWhy}</Paragraph>
         </Alert>
       ) : (
-        <ul className="sluis-cards">
-          {rows.map((row) => ('before' in row ? <Damaged key={row.id} row={row} /> : <Row key={row.id} row={row} />))}
-        </ul>
+        <>
+          <Choices asked={asked} />
+          {rows.length === 0 ? <Paragraph>{overviewWords.none[asked.toon]}</Paragraph> : <Rows rows={rows} />}
+        </>
+      )}
+      {isCut && <Paragraph quiet>{overviewWords.cut}</Paragraph>}
+      {next !== null && (
+        <p className="sluis-actions">
+          <Link href={addressOf(next)}>{overview.more}</Link>
+        </p>
+      )}
+      {folded.length > 0 && (
+        <details className="sluis-details" open={rows.length === 0}>
+          <summary>{overviewWords.folded(folded.length)}</summary>
+          <Rows rows={folded} />
+          <Paragraph>
+            <Link href={addressOf({ toon: 'afgerond' })}>{overviewWords.allOver}</Link>
+          </Paragraph>
+        </details>
       )}
       {examples && (
         <form className="sluis-examples" method="post" action="/demonstratie/voorbeelden">
@@ -40,14 +73,45 @@ export const OverviewPage = ({ around, rows, more, mayStart, administers, exampl
           <Button>{overview.addExamples}</Button>
         </form>
       )}
-      <p className="sluis-actions">
-        {mayStart && <ButtonLink href="/trajecten/nieuw">{overview.start}</ButtonLink>}
-        {more !== null && <Link href={more}>{overview.more}</Link>}
-      </p>
-      {rows.length > 0 && <ExportMenu lists={['trajecten']} hrefOf={exportAddress} />}
+      {mayStart && (
+        <p className="sluis-actions">
+          <ButtonLink href="/trajecten/nieuw">{overview.start}</ButtonLink>
+        </p>
+      )}
+      {!isEmpty && <ExportMenu lists={['trajecten']} hrefOf={exportAddress} />}
     </Frame>
   );
 };
+
+/** Which of them, and in which order: each a link, so that the choice is in the address. */
+const Choices = ({ asked: { toon, volgorde, filters } }: { asked: AskedOverview }) => {
+  const { overviewWords: words } = useWording();
+  return (
+    <div className="sluis-choices sluis-noprint">
+      <nav className="sluis-filters" aria-label={words.filter}>
+        {filters.map((one) => (
+          <Link key={one} href={addressOf(overviewQuery({ toon: one, volgorde }))} current={one === toon}>
+            {words.filters[one]}
+          </Link>
+        ))}
+      </nav>
+      <nav className="sluis-filters sluis-filters--quiet" aria-label={words.order}>
+        <span className="sluis-quiet">{words.order}</span>
+        {overviewOrders.map((one) => (
+          <Link key={one} href={addressOf(overviewQuery({ toon, volgorde: one }))} current={one === volgorde}>
+            {words.orders[one]}
+          </Link>
+        ))}
+      </nav>
+    </div>
+  );
+};
+
+const Rows = ({ rows }: { rows: readonly ListedRow[] }) => (
+  <ul className="sluis-cards">
+    {rows.map((row) => ('before' in row ? <Damaged key={row.id} row={row} /> : <Row key={row.id} row={row} />))}
+  </ul>
+);
 
 const Damaged = ({ row }: { row: DamagedDossier }) => {
   const { overview } = useWording();

@@ -3,7 +3,7 @@ import { actAnywhere, readingOf } from '../domain/dossier/acts.js';
 import type { DossierEvent } from '../domain/dossier/events.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import { isAct } from '../domain/stand/course.js';
-import type { LoggedEvent } from '../app/readings.js';
+import type { LoggedEvent } from './readings.js';
 
 interface Correction {
   event: DossierEvent;

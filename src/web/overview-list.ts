@@ -1,0 +1,155 @@
+// Which dossiers a list shows, and in which order: as its address asks, page by page. What runs comes first; what is over, or was played
+// back, is folded away. Looked at the whole list only where a filter or an order needs that.
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import type { Listed, Readings } from '../app/readings.js';
+import { isCurrent } from '../domain/stand/carried.js';
+import { isMet } from '../domain/stand/conditions.js';
+import type { KnownPerson } from '../domain/people.js';
+import { isValid, partyOf } from '../domain/permissions.js';
+import { damagedTitle } from '../domain/views/damaged-view.js';
+import { overviewView } from '../domain/views/overview-view.js';
+import { canSeeCondition } from '../domain/views/visibility.js';
+import type { Reading } from '../domain/views/viewer.js';
+import type { Day, Slug } from '../domain/vocabulary.js';
+import { cursorOf, readCursor } from '../http/cursor.js';
+import {
+  overviewFilters,
+  overviewOrders,
+  overviewQuery,
+  type AskedOverview,
+  type ListedRow,
+  type OverviewFilter,
+  type OverviewList,
+  type OverviewOrder,
+} from './pages/overview-choice.js';
+
+const pageSize = 25;
+/** So many dossiers are looked at for a filter or an order, so many in one go. */
+const dossiersMax = 500;
+const atOnce = 100;
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+export function askedOverview({ toon = '', volgorde = '' }: Query, person: KnownPerson, today: Day): AskedOverview {
+  const has = <T extends string>(all: readonly T[], one: string): one is T => (all as readonly string[]).includes(one);
+  // Who has a role for one party alone sees what that takes part in, and nothing else.
+  const filters = overviewFilters.filter((one) => one !== 'gemeente' || partiesOf(person, today).size > 1);
+  return {
+    toon: has(filters, toon) ? toon : 'alles',
+    volgorde: has(overviewOrders, volgorde) ? volgorde : 'start',
+    isUnknown: (toon !== '' && !has(filters, toon)) || (volgorde !== '' && !has(overviewOrders, volgorde)),
+    filters,
+  };
+}
+
+const partiesOf = ({ assignments }: KnownPerson, today: Day): Set<Slug> =>
+  new Set(assignments.flatMap((one) => (one.body !== null && isValid(one, today) ? [partyOf(one.body)] : [])));
+
+export async function overviewList(
+  readings: Readings,
+  person: KnownPerson,
+  asked: AskedOverview,
+  query: Query,
+  today: Day,
+): Promise<OverviewList> {
+  const isPlain = asked.toon === 'alles' && asked.volgorde === 'start';
+  const { shown, next, isCut } = isPlain
+    ? await pageByStart(readings, person, query.na)
+    : await pageOfAll(readings, person, asked, query.vanaf, today);
+  const isFirst = query.na === undefined && query.vanaf === undefined;
+  const over = asked.toon === 'alles' && isFirst ? await ended(readings, person, pageSize) : [];
+  const isApart = ({ reading }: Listed) =>
+    asked.toon === 'alles' && reading !== null && reading.dossier.source !== null;
+  return {
+    rows: shown.filter((one) => !isApart(one)).map(rowOf),
+    folded: [...over, ...shown.filter(isApart)].map(rowOf),
+    next: next && { ...overviewQuery(asked), ...next },
+    isCut,
+  };
+}
+
+interface ListedPage {
+  shown: Listed[];
+  next: Record<string, string> | null;
+  isCut: boolean;
+}
+
+const rowOf = ({ reading, damaged }: Listed): ListedRow => (reading ? overviewView(reading) : damaged);
+
+/** The list as it is kept, which costs the same however long it is. @throws Refusal for a place that was never handed out */
+async function pageByStart(readings: Readings, person: KnownPerson, na: string | undefined): Promise<ListedPage> {
+  const place = readCursor(na, 2);
+  const after = place ? { startedOn: place[0] ?? '', id: place[1] ?? '' } : undefined;
+  const found = await readings.list(person, { state: 'running', after, limit: pageSize + 1 });
+  const shown = found.slice(0, pageSize);
+  const last = found.length > pageSize ? shown.at(-1) : undefined;
+  return { shown, next: last ? { na: cursorOf([last.startedOn, last.id]) } : null, isCut: false };
+}
+
+async function pageOfAll(
+  readings: Readings,
+  person: KnownPerson,
+  { toon, volgorde }: AskedOverview,
+  vanaf: string | undefined,
+  today: Day,
+): Promise<ListedPage> {
+  const from = /^[1-9]\d{0,3}$/.test(vanaf ?? '') ? Number(vanaf) : 0;
+  const all =
+    toon === 'afgerond'
+      ? await ended(readings, person, dossiersMax)
+      : await inState(readings, person, 'running', dossiersMax);
+  const parties = partiesOf(person, today);
+  const kept: { one: Listed; row: ListedRow }[] = [];
+  for (const one of all) {
+    if (one.reading ? isKept[toon](one.reading, parties) : toon === 'alles') kept.push({ one, row: rowOf(one) });
+    if (kept.length % atOnce === atOnce - 1) await letOthersRun();
+  }
+  kept.sort((a, b) => inOrder[volgorde](a.row, b.row));
+  return {
+    shown: kept.slice(from, from + pageSize).map(({ one }) => one),
+    next: kept.length > from + pageSize ? { vanaf: String(from + pageSize) } : null,
+    isCut: all.length >= dossiersMax,
+  };
+}
+
+async function inState(readings: Readings, person: KnownPerson, state: string, max: number): Promise<Listed[]> {
+  const found: Listed[] = [];
+  for (let more = true; more && found.length < max;) {
+    const limit = Math.min(atOnce, max - found.length);
+    const page = await readings.list(person, { state, after: found.at(-1), limit });
+    found.push(...page);
+    more = page.length === limit;
+  }
+  return found;
+}
+
+async function ended(readings: Readings, person: KnownPerson, max: number): Promise<Listed[]> {
+  const completed = await inState(readings, person, 'completed', max);
+  return [...completed, ...(await inState(readings, person, 'stopped', max))].slice(0, max);
+}
+
+const isKept: Record<OverviewFilter, (reading: Reading, parties: ReadonlySet<Slug>) => boolean> = {
+  alles: () => true,
+  afgerond: () => true,
+  laat: (reading) => overviewView(reading).pace === 'late',
+  voorwaarden: hasOpenCondition,
+  gemeente: ({ dossier: { plan } }, parties) =>
+    [...plan.bodies.keys()].some((body) => partyOf(body) !== plan.region && parties.has(partyOf(body))),
+};
+
+/** One that who looks may know, of a decision that stands, and that is not met or waived yet. */
+function hasOpenCondition(reading: Reading): boolean {
+  const { dossier, day } = reading;
+  return Object.values(dossier.conditions).some(
+    (one) => canSeeCondition(reading, one) && isCurrent(dossier, one, day) && !isMet(one, day),
+  );
+}
+
+const titleOf = (row: ListedRow): string => ('before' in row ? damagedTitle(row) : row.title);
+const nextOf = (row: ListedRow): Day => ('before' in row ? null : row.next) ?? '9999';
+
+const inOrder: Record<OverviewOrder, (a: ListedRow, b: ListedRow) => number> = {
+  start: () => 0, // as the list is kept
+  titel: (a, b) => titleOf(a).localeCompare(titleOf(b), 'nl'),
+  datum: (a, b) => nextOf(a).localeCompare(nextOf(b)),
+};
