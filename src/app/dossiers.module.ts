@@ -9,6 +9,7 @@ import { DemonstrationExamples } from './demonstration-examples.js';
 import { Drafts } from './drafts.js';
 import { Dossiers } from './dossiers.js';
 import { DossierCache } from './dossier-cache.js';
+import { Forecasts } from './forecasts.js';
 import { Papers } from './papers.js';
 import { Quarantine } from './quarantine.js';
 import { ReadModels } from './read-models.js';
@@ -36,6 +37,7 @@ import { Turns } from './turns.js';
     Corrections,
     Readings,
     News,
+    Forecasts,
     BodyNotes,
     BodiesInUse,
     Drafts,
@@ -57,6 +59,7 @@ import { Turns } from './turns.js';
     Corrections,
     Readings,
     News,
+    Forecasts,
     BodyNotes,
     BodiesInUse,
     Drafts,

@@ -5,6 +5,7 @@ import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { storageWords as words } from '../wording/opening.js';
 import { StoredNote } from './body-notes.js';
+import { StoredCalendar } from './calendar-entity.js';
 import { Connection } from './connection.js';
 import type { EntityClass, OpenDatabase } from './dialect/dialect.js';
 import { saveBeside } from './dialect/sqlite.js';
@@ -18,6 +19,7 @@ import { BesideTheRecord1700000000006 } from './migrations/6-beside-the-record.j
 import { Papers1700000000007 } from './migrations/7-papers.js';
 import { BodyNotes1700000000008 } from './migrations/8-body-notes.js';
 import { Drafts1700000000009 } from './migrations/9-drafts.js';
+import { Calendars1700000000015 } from './migrations/15-calendars.js';
 import { StoredDraft } from './drafts.js';
 import { fileName, isIn, openBeside, openFolder, type OpenedFolder } from './opening.js';
 import { StoredPaper } from './papers.js';
@@ -38,6 +40,7 @@ const migrations = [
   Papers1700000000007,
   BodyNotes1700000000008,
   Drafts1700000000009,
+  Calendars1700000000015,
 ];
 
 /** What is done to the tables of a new database, by name and in order. */
@@ -52,6 +55,7 @@ const ownEntities = [
   StoredPresence,
   StoredPaper,
   StoredNote,
+  StoredCalendar,
 ];
 
 /** Says at start what was found, beside what opening refuses. */

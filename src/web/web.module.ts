@@ -13,6 +13,8 @@ import { DecisionPagesController } from './decision.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
 import { DossierExportController } from './export.controller.js';
 import { DraftsController } from './drafts.controller.js';
+import { ForecastSection } from './forecast-section.js';
+import { ForecastController } from './forecast.controller.js';
 import { FormsController } from './forms.controller.js';
 import { OverviewController } from './overview.controller.js';
 import { HomeController } from './home.controller.js';
@@ -53,6 +55,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     StartForms,
     Staffing,
     Exports,
+    ForecastSection,
     { provide: RefusalPages, useClass: Refusals },
   ],
   controllers: [
@@ -71,6 +74,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     MandatePagesController,
     PaperPagesController,
     FormsController,
+    ForecastController,
     DraftsController,
     CorrectionsController,
     RemindersController,

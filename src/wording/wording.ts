@@ -16,6 +16,7 @@ import * as dutyPages from './duty.js';
 import * as electorate from './electorate.js';
 import * as factNames from './fact-names.js';
 import * as fields from './fields.js';
+import * as forecast from './forecast.js';
 import * as forms from './forms.js';
 import * as glossary from './glossary.js';
 import * as help from './help.js';
@@ -76,6 +77,7 @@ const dutch = {
   ...electorate,
   ...factNames,
   ...fields,
+  ...forecast,
   ...forms,
   ...glossary,
   ...help,

@@ -158,6 +158,7 @@ const aboutPeople: Record<string, string | null> = {
   paper: 'Stukken die iemand toevoegt',
   paper_piece: 'Stukken die iemand toevoegt',
   body_note: 'Een notitie die u als kwartiermaker',
+  calendar: 'Dat u een kalender invulde',
   draft: 'Wat u in een formulier invulde',
   kept_answer: 'Het antwoord op wat u verstuurde',
   security_entry: 'Het beveiligingslogboek',

@@ -22,6 +22,7 @@ export interface Addresses {
     /** Where a page that shows so many events hears of more. */
     stream: (sequence: number) => string;
     log: string;
+    forecast: string;
     gate: (gate: Slug) => string;
     decision: (gate: Slug, decision: Id) => string;
     decide: (gate: Slug, about?: { body?: BodyId; corrects?: Id; revises?: Id }) => string;
@@ -87,6 +88,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
       dossier: base,
       stream: (sequence) => `${base}/nieuws?na=${sequence}`,
       log: `${base}/logboek`,
+      forecast: `${base}/vooruitblik`,
       gate,
       decision,
       decide: (slug, { body, corrects, revises } = {}) => {
