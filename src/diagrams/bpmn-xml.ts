@@ -104,7 +104,7 @@ const roomFor = (kind: ElementKind): Size =>
   kind === 'userTask' ? { width: task.width, height: task.height + 2 * below } : sizes[kind];
 
 /** Along the runs, with a corner halfway between one and the next. */
-function wayOn(runs: Run[], from: Point, a: Size, to: Point, b: Size): Point[] {
+function wayOn(runs: readonly Run[], from: Point, a: Size, to: Point, b: Size): Point[] {
   const start = { across: from.y, from: from.x + a.width / 2, until: runs[0]?.until ?? 0 };
   const end = { across: to.y, from: runs.at(-1)?.from ?? 0, until: to.x - b.width / 2 };
   const way = [start, ...runs.slice(1, -1), end];

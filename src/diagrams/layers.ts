@@ -50,7 +50,7 @@ export interface Layers {
   /** The middle of every box. */
   at: ReadonlyMap<string, Point>;
   /** In the order of the joints: the runs between leaving the layer of one box and entering that of the other. */
-  runs: Run[][];
+  runs: readonly (readonly Run[])[];
 }
 
 export interface Spacing {
@@ -60,8 +60,21 @@ export interface Spacing {
   beside: number;
 }
 
+/** So many layouts are remembered: a plan looks the same to everyone, and each takes some tens of milliseconds. */
+const keptMax = 64;
+const kept = new Map<string, Layers>();
+
 /** In the units of the sizes, from 0, 0. Boxes that stand beside each other keep their order as far as they can. */
 export function layered(boxes: ReadonlyMap<string, Size>, joints: readonly Joint[], spacing: Spacing): Layers {
+  const key = JSON.stringify([[...boxes], joints, spacing]);
+  const found = kept.get(key) ?? laidOut(boxes, joints, spacing);
+  kept.delete(key); // what was asked for last goes last
+  kept.set(key, found);
+  for (const oldest of kept.keys()) if (kept.size > keptMax) kept.delete(oldest);
+  return found;
+}
+
+function laidOut(boxes: ReadonlyMap<string, Size>, joints: readonly Joint[], spacing: Spacing): Layers {
   const { way, between, beside } = spacing;
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: way === 'down' ? 'TB' : 'LR', ranksep: between, nodesep: beside, edgesep: beside });

@@ -7,7 +7,7 @@ import type { Client } from '../support/client.js';
 import { accepted, conditionOf, decide, gateOf, withOpenGate } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';
 
-const requests = Number(process.env.SLUIS_REQUESTS ?? 3_000);
+const requests = Number(process.env.SLUIS_REQUESTS ?? 2_000);
 const seed = Number(process.env.SLUIS_SEED ?? Date.now() % 1_000_000_007);
 const together = 8;
 /** After so many requests there are new dossiers for them. */

@@ -1,4 +1,5 @@
 // A client of the API that checks every answer against the OpenAPI document.
+import { Agent, request } from 'node:http';
 import { Description, type Described } from './described.js';
 
 export interface Answer<T = unknown> {
@@ -70,19 +71,41 @@ export class Client {
   async send<T = Problem>(method: string, path: string, body: Sendable, extra: Extra = {}): Promise<Answer<T>> {
     const plain = typeof body === 'string' || Buffer.isBuffer(body);
     const type: Extra = body === undefined ? {} : { 'content-type': 'application/json' };
-    const response = await fetch(`${this.url}/api/v1${path}`, {
-      method,
-      headers: { ...type, ...this.own, ...extra },
-      ...(body === undefined ? {} : { body: plain ? new Uint8Array(Buffer.from(body)) : JSON.stringify(body) }),
-      redirect: 'manual',
-    });
-    const text = await response.text();
+    const content = body === undefined ? null : plain ? Buffer.from(body) : Buffer.from(JSON.stringify(body));
+    const url = `${this.url}/api/v1${path}`;
+    const { status, headers, text } = await sent(url, method, { ...type, ...this.own, ...extra }, content);
     const parsed = text === '' ? undefined : (JSON.parse(text) as T);
-    const { status, headers } = response;
     const faults = this.description.faults(method, path, { status, headers, body: parsed });
     if (faults.length > 0) throw new Error(`${faults.slice(0, 5).join('\n')}\n${text.slice(0, 600)}`);
     return { status, headers, body: parsed as T, text };
   }
+}
+
+const agent = new Agent({ keepAlive: true });
+
+/** By Node's own client, which takes a third of the time of `fetch`; most of the suite is sent through here. */
+async function sent(
+  url: string,
+  method: string,
+  headers: Extra,
+  content: Buffer | null,
+): Promise<{ status: number; headers: Headers; text: string }> {
+  return new Promise((resolve, reject) => {
+    const length = content ? { 'content-length': String(content.length) } : {};
+    const outgoing = request(url, { agent, method, headers: { ...length, ...headers } }, (incoming) => {
+      const parts: Buffer[] = [];
+      incoming.on('data', (part: Buffer) => parts.push(part));
+      incoming.on('error', reject);
+      incoming.on('end', () => {
+        const received = new Headers();
+        for (let i = 0; i < incoming.rawHeaders.length; i += 2)
+          received.append(incoming.rawHeaders[i] ?? '', incoming.rawHeaders[i + 1] ?? '');
+        resolve({ status: incoming.statusCode ?? 0, headers: received, text: Buffer.concat(parts).toString() });
+      });
+    });
+    outgoing.on('error', reject);
+    outgoing.end(content ?? undefined);
+  });
 }
 
 /** What a refusal is about: its code, and for a 400 where and why; of a success the status alone. */

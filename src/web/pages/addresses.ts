@@ -17,6 +17,8 @@ export interface Addresses {
   export: (file: string, more?: More) => string;
   mandates: string;
   remind: (gate: Slug) => string;
+  /** The one page that a meeting gets. */
+  briefing: (gate: Slug) => string;
   now: {
     dossier: string;
     /** Where a page that shows so many events hears of more. */
@@ -24,6 +26,7 @@ export interface Addresses {
     log: string;
     forecast: string;
     gate: (gate: Slug) => string;
+    briefing: (gate: Slug) => string;
     decision: (gate: Slug, decision: Id) => string;
     decide: (gate: Slug, about?: { body?: BodyId; corrects?: Id; revises?: Id }) => string;
     confirm: (gate: Slug, decision: Id) => string;
@@ -84,12 +87,14 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
     export: (file, more) => then(`${base}/export/${file}`, more),
     mandates: then(`${base}/mandaten`),
     remind: (slug) => `${gate(slug)}/herinneren`,
+    briefing: (slug) => then(`${gate(slug)}/oplegger`),
     now: {
       dossier: base,
       stream: (sequence) => `${base}/nieuws?na=${sequence}`,
       log: `${base}/logboek`,
       forecast: `${base}/vooruitblik`,
       gate,
+      briefing: (slug) => `${gate(slug)}/oplegger`,
       decision,
       decide: (slug, { body, corrects, revises } = {}) => {
         const about = { ...(body ? { orgaan: body } : {}), ...(corrects ? { corrigeert: corrects } : {}) };
