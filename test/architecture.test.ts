@@ -46,7 +46,12 @@ const ranks = [
 /** Neither imports from the other. */
 const siblings = ['src/api', 'src/web', 'src/cli'];
 /** Where Node starts reading: it stands above everything. */
-const entries = ['src/main.ts', 'src/store/watch/soundness-worker.ts', 'src/store/backup/backup-process.ts'];
+const entries = [
+  'src/main.ts',
+  'src/app/chance-worker.ts',
+  'src/store/watch/soundness-worker.ts',
+  'src/store/backup/backup-process.ts',
+];
 const allowedInDomain = ['xstate', 'temporal-polyfill'];
 const typeormFolders = [
   'src/store/dialect',

@@ -64,10 +64,7 @@ const calendarOf = (body: BodyId, own: Pick<BodyCalendar, 'patterns' | 'lead' | 
 
 export const demonstrationCalendars: BodyCalendar[] = [
   calendarOf('jeugdhulpregio-drenthe/abo', {
-    patterns: [
-      { kind: 'monthly', weekday: 4, nth: 2 },
-      { kind: 'monthly', weekday: 4, nth: 4 },
-    ],
+    patterns: [{ kind: 'weekly', weekday: 4, every: 2 }],
     lead: [],
     papersDays: 0,
   }),

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { PaperReceiver } from '../store/paper-uploads.js';
 import { BodiesInUse } from './bodies-in-use.js';
 import { BodyNotes } from './body-notes.js';
+import { Chances } from './chances.js';
 import { Corrections } from './corrections.js';
 import { Demonstration } from './demonstration.js';
 import { DemonstrationExamples } from './demonstration-examples.js';
@@ -37,6 +38,7 @@ import { Turns } from './turns.js';
     Corrections,
     Readings,
     News,
+    Chances,
     Forecasts,
     BodyNotes,
     BodiesInUse,

@@ -9,23 +9,29 @@ import { PageController } from '../http/page/page-controller.js';
 import { VisitNowParam } from './asked.js';
 import type { FormContext } from './forms/form-kind.js';
 import { ForecastPage } from './pages/forecast.js';
+import { whatIfIn } from './what-if.js';
 
 @PageController('trajecten/:dossier/vooruitblik')
 export class ForecastController {
   constructor(private readonly forecasts: Forecasts) {}
 
   @Get()
-  async page(
-    @VisitNowParam() { reading, at }: FormContext,
-    @AroundParam() around: Surroundings,
-  ): Promise<ReactElement> {
+  async page(@VisitNowParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
+    const { reading, at, query, today } = context;
+    const { dossier } = reading;
+    const forecast = await this.forecasts.of(reading);
+    const { assumptions, isBadDay, chance } = whatIfIn(query, dossier.plan);
+    const then = forecast && assumptions ? await this.forecasts.asked(dossier, today, assumptions) : null;
+    const isChance = forecast !== null && forecast.finishOn !== null && chance !== null;
+    const found = isChance ? await this.forecasts.chance(dossier, today, forecast, chance) : null;
     return (
       <ForecastPage
         around={around}
         at={at}
         dossier={dossierHeading(reading)}
-        plan={reading.dossier.plan}
-        forecast={await this.forecasts.of(reading)}
+        plan={dossier.plan}
+        forecast={forecast}
+        asked={{ query, then, isBadDay, chance: found }}
       />
     );
   }

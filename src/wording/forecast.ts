@@ -6,14 +6,17 @@ import { count, days, fullDay, longDay, shortDay } from './dates.js';
 import { inSentence, namesInList } from './nouns.js';
 
 const list = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
-const namedMax = 4;
+/** So many are named in full, and so many after each other; of more it is said how many they are. */
+const inFullMax = 2;
+const namedMax = 6;
 
-/** A few bodies by name; of more, how many and of what kind. */
+/** A few bodies by name; of more, how many and of what kind: their names stand in the tables. */
 function named(titles: readonly string[]): string {
-  if (titles.length <= namedMax) return list.format(titles.map(inSentence));
+  if (titles.length <= inFullMax) return list.format(titles.map(inSentence));
   const { head, names } = namesInList(titles);
   if (head === null) return `${count(titles.length)} bestuursorganen`;
-  return `${count(titles.length)} ${plurals[head] ?? 'bestuursorganen'}: ${list.format(names)}`;
+  const many = `${count(titles.length)} ${plurals[head] ?? 'bestuursorganen'}`;
+  return names.length <= namedMax ? `${many} (${list.format(names)})` : many;
 }
 const plurals: Record<string, string> = { College: 'colleges', Raad: 'raden' };
 
@@ -96,4 +99,48 @@ export const forecastWords = {
   choice: (gate: string) => `De keuze bij “${gate}” is nog open. Gerekend is met de vorm die het langst duurt:`,
   choiceFinish: (option: string, on: Day | null) =>
     `${option}: ${on === null ? 'niet te zeggen' : `op zijn vroegst klaar op ${longDay(on)}`}`,
+  whatIf: 'Wat als?',
+  whatIfLead: 'Kijk wat een andere loop doet met de datum. Er wordt niets vastgelegd.',
+  whatIfFields: {
+    body: 'Dit bestuursorgaan beslist later',
+    meetings: 'Hoeveel vergaderingen later',
+    refused: 'Hier komt eerst een no-go',
+    put: 'Dit wordt pas later voorgelegd',
+    on: 'Op welke dag',
+    asap: 'Fasen mogen eerder beginnen dan gepland',
+  },
+  nobody: 'Niemand',
+  nowhere: 'Nergens',
+  compare: 'Vergelijk',
+  badDay: 'Vul bij “Op welke dag” een bestaande dag in; er is nu zonder die dag gerekend.',
+  comparedWhat: 'Wat',
+  compared: { now: 'Zoals het nu is', then: 'Met wat u invulde' },
+  comparedRows: { finish: 'Op zijn vroegst klaar', slack: 'Ten opzichte van het doel', tightest: 'Minste ruimte' },
+  slackCell: (slack: number | null) =>
+    slack === null
+      ? 'geen doel'
+      : slack === 0
+        ? 'precies op tijd'
+        : `${days(Math.abs(slack))} ${slack > 0 ? 'speling' : 'te laat'}`,
+  tightestCell: (titles: readonly string[]) => (titles.length === 0 ? '–' : capital(named(titles))),
+  chance: 'De kans op de datum',
+  chanceAsk: 'Bereken de kans',
+  chanceLead:
+    'Sluis speelt het traject 10.000 keer. Elke keer slaat ieder bestuursorgaan soms een vergadering over. Dat is een aanname, geen ervaring.',
+  chancePercent: 'In hoeveel van de 100 vergaderingen wordt er niet besloten',
+  chanceSaid: ({ inTime, runs, latePercent }: { inTime: number | null; runs: number; latePercent: number }) =>
+    inTime === null
+      ? `In ${count(runs)} keer, als ${count(latePercent)} van de 100 besluiten een vergadering later valt.`
+      : `In ${count(inTime)} van de ${count(runs)} keer wordt het doel gehaald (${count(Math.round((inTime / runs) * 100))}%), als ${count(latePercent)} van de 100 besluiten een vergadering later valt.`,
+  chanceDays: (half: Day | null, most: Day | null) =>
+    half === null
+      ? 'Meestal reiken de kalenders niet ver genoeg om een dag te noemen.'
+      : `In de helft is het klaar op uiterlijk ${longDay(half)}${most === null ? '' : `, in 9 van de 10 op uiterlijk ${longDay(most)}`}.`,
+  drawing: 'Tekening van de vroegste dagen per fase; dezelfde gegevens staan in de tabel eronder.',
+  keys: {
+    room: 'van voorleggen tot klaar, op zijn vroegst',
+    late: 'te laat voor het doel',
+    latest: 'uiterlijk klaar',
+    pause: 'reces of verkiezingen',
+  },
 };

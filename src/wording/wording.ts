@@ -4,6 +4,7 @@ import * as asked from './asked.js';
 import * as backupHeld from './backup-held.js';
 import * as backupPages from './backup-pages.js';
 import * as briefing from './briefing.js';
+import * as calendars from './calendars.js';
 import * as concluding from './concluding.js';
 import * as dates from './dates.js';
 import * as decided from './decided.js';
@@ -66,6 +67,7 @@ const dutch = {
   ...backupHeld,
   ...backupPages,
   ...briefing,
+  ...calendars,
   ...concluding,
   ...dates,
   ...decided,

@@ -19,6 +19,7 @@ import { openStanding } from '../stand/at-gate.js';
 import { decidesOn } from '../stand/still-to-come.js';
 import { dueOn } from '../stand/term.js';
 import type { BodyId, Day, Side, Slug } from '../vocabulary.js';
+import { isByItself } from '../workflow/asks.js';
 import { inOrder } from '../workflow/order.js';
 import type { Gate, Phase, Workflow } from '../workflow/workflow.js';
 import type { Assumptions } from './assumptions.js';
@@ -160,12 +161,11 @@ interface Making {
 function gateOf({ dossier, day, assumptions, seats }: Making, { id, gate: planned }: Phase): CaseGate {
   if (!planned) throw new Error(`phase ${id} has no gate`);
   const open = statusOf(dossier, id) === 'at-gate' ? currentRound(dossier, id) : null;
-  const terms = open?.terms.gate ?? planned;
-  const chosen = assumptions.chosen[id];
+  const { putOn, later, refused, chosen } = assumptions;
+  const said = open ? saidAt(dossier, id, open, day) : notPut(dossier, id, planned);
   const ahead = open
-    ? standsAt({ dossier, day }, id, open, chosen)
-    : freshly(electorateAt(dossier, id, 'all'), chosen ?? terms.options[0]?.id);
-  const { putOn: put, later, refused } = assumptions;
+    ? standsAt({ dossier, day }, id, open, chosen[id])
+    : freshly(electorateAt(dossier, id, 'all'), chosen[id] ?? planned.options[0]?.id);
   const seatOf = (body: BodyId): number => {
     const seat = seats.get(body);
     if (seat === undefined) throw new Error(`${body} decides at ${id} and is no body of the plan`);
@@ -175,19 +175,34 @@ function gateOf({ dossier, day, assumptions, seats }: Making, { id, gate: planne
     later
       .filter((one) => one.body === body && (one.gate === null || one.gate === id))
       .reduce((n, one) => n + one.meetings, 0);
-  const isLost = open !== null && openStanding(dossier, id, open, day).outcome === 'no-go';
   return {
-    putOn: open ? numberOf(open.submittedOn) : null,
-    notBefore: numberOf(put[id] ?? day),
-    terms,
-    groups: open?.terms.groups ?? dossier.plan.workflow.groups,
-    rule: open?.rule ?? plannedRule(dossier, id),
+    ...said,
+    notBefore: numberOf(putOn[id] ?? day),
     deciders: ahead.map(({ body, ...one }) => ({ ...one, seat: seatOf(body), later: latest(body) })),
-    ruledBy: terms.concludes === 'by-itself' ? null : seatOf(terms.ruledBy),
-    isLost,
-    rounds: isLost || refused.includes(id) ? 2 : 1,
+    ruledBy: isByItself(said.terms) ? null : seatOf(said.terms.ruledBy),
+    rounds: said.isLost || refused.includes(id) ? 2 : 1,
   };
 }
+
+type SaidAtGate = Pick<CaseGate, 'putOn' | 'terms' | 'groups' | 'rule' | 'isLost'>;
+
+/** A gate that lies open, on the terms of its round. */
+const saidAt = (dossier: Dossier, id: Slug, round: Round, day: Day): SaidAtGate => ({
+  putOn: numberOf(round.submittedOn),
+  terms: round.terms.gate,
+  groups: round.terms.groups,
+  rule: round.rule,
+  isLost: openStanding(dossier, id, round, day).outcome === 'no-go',
+});
+
+/** One that is still to be put, as the plan has it. */
+const notPut = (dossier: Dossier, id: Slug, terms: Gate): SaidAtGate => ({
+  putOn: null,
+  terms,
+  groups: dossier.plan.workflow.groups,
+  rule: plannedRule(dossier, id),
+  isLost: false,
+});
 
 type Ahead = Omit<Decider, 'seat' | 'later'> & { body: BodyId };
 

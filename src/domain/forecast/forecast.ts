@@ -19,6 +19,13 @@ export interface MeetingInTime {
   papersOn: Day;
 }
 
+/** When a region meets nowhere, or its councils do not: with its name, or that it is for an election. */
+export interface Pause {
+  title: string | null;
+  from: Day;
+  until: Day;
+}
+
 /** A meeting of the rhythm that would have come first, and is none. */
 export interface MissedMeeting {
   on: Day;
@@ -78,6 +85,8 @@ export interface Forecast {
   assumed: boolean;
   /** By the ways that an open choice can go: the forecast itself is of the one that takes longest. */
   byChoice: { gate: Slug; option: Slug; finishOn: Day | null }[];
+  /** From that day on, as the calendar of the region has them. */
+  pauses: Pause[];
 }
 
 /** @param day on which it is made: what was decided by then is known */
@@ -98,10 +107,21 @@ export function forecastOf(
   const slowest = ways.reduce((one, other) => (other.finish > one.finish ? other : one));
   return {
     ...told(dossier, slowest, day),
+    pauses: pausesOf(calendars, day),
     byChoice: ways.flatMap(({ gate, option, finish }) =>
       gate === null ? [] : [{ gate, option, finishOn: known(finish) }],
     ),
   };
+}
+
+function pausesOf({ region }: Calendars, day: Day): Pause[] {
+  if (!region) return [];
+  const elections = region.elections.map(({ recessFrom, installedOn }) => ({
+    title: null,
+    from: recessFrom,
+    until: installedOn,
+  }));
+  return [...region.recess, ...elections].filter(({ until }) => until >= day);
 }
 
 type Way = { gate: Slug; option: Slug } | { gate: null; option: '' };
@@ -125,7 +145,7 @@ interface Walked {
   finish: number;
 }
 
-function told(dossier: Dossier, { ready, walked, finish }: Walked, day: Day): Omit<Forecast, 'byChoice'> {
+function told(dossier: Dossier, { ready, walked, finish }: Walked, day: Day): Omit<Forecast, 'byChoice' | 'pauses'> {
   const { of } = ready;
   const back = of.goal === null ? null : walkBack(ready, of.goal);
   const goal = of.goal === null ? null : dayAt(of.goal);

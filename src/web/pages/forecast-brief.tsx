@@ -3,7 +3,7 @@ import type { Forecast } from '../../domain/forecast/forecast.js';
 import type { Plan } from '../../domain/workflow/plan.js';
 import { Link, Paragraph, Section } from '../../http/page/basics.js';
 import { useWording } from '../../http/page/wording.js';
-import { titlesIn, useVerdictTitle } from './forecast.js';
+import { titlesIn, useVerdictTitle } from './forecast-words.js';
 
 export const ForecastBrief = ({ forecast, plan, href }: { forecast: Forecast; plan: Plan; href: string }) => {
   const { forecastWords: words } = useWording();

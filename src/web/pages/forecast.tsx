@@ -2,13 +2,16 @@
 import type { BodyForecast, Forecast, PhaseForecast } from '../../domain/forecast/forecast.js';
 import type { PathStep } from '../../domain/forecast/path.js';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
-import type { BodyId, Day } from '../../domain/vocabulary.js';
+import type { Day } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { Alert, Paragraph, Section, type Tone } from '../../http/page/basics.js';
 import { Frame, inDossier, type Surroundings } from '../../http/page/frame.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
 import { useWording } from '../../http/page/wording.js';
 import type { Addresses } from './addresses.js';
+import { ForecastPicture } from './forecast-picture.js';
+import { titlesIn, useVerdictTitle } from './forecast-words.js';
+import { ChancePart, WhatIfPart, type AskedAhead } from './what-if.js';
 
 interface ForecastPageProps {
   around: Surroundings;
@@ -17,9 +20,10 @@ interface ForecastPageProps {
   plan: Plan;
   /** Null where nothing is still to come. */
   forecast: Forecast | null;
+  asked: AskedAhead;
 }
 
-export const ForecastPage = ({ around, at, dossier, plan, forecast }: ForecastPageProps) => {
+export const ForecastPage = ({ around, at, dossier, plan, forecast, asked }: ForecastPageProps) => {
   const { forecastWords: words, frame } = useWording();
   return (
     <Frame
@@ -37,8 +41,10 @@ export const ForecastPage = ({ around, at, dossier, plan, forecast }: ForecastPa
         <>
           <Verdict forecast={forecast} plan={plan} />
           <Path path={forecast.path} plan={plan} />
-          <Phases phases={forecast.phases} plan={plan} />
+          <Phases forecast={forecast} plan={plan} />
           <Bodies phases={forecast.phases} plan={plan} />
+          <WhatIfPart action={at.now.forecast} plan={plan} now={forecast} asked={asked} />
+          {forecast.finishOn !== null && <ChancePart action={at.now.forecast} asked={asked} />}
           <Rests forecast={forecast} plan={plan} />
         </>
       )}
@@ -50,8 +56,6 @@ interface Told {
   forecast: Forecast;
   plan: Plan;
 }
-
-export const titlesIn = (plan: Plan, bodies: readonly BodyId[]): string[] => bodies.map((body) => titleOf(plan, body));
 
 /** Whether the goal can be met, in one glance; also in the dossier itself. */
 const Verdict = ({ forecast, plan }: Told) => {
@@ -80,13 +84,6 @@ const toneOf = ({ finishOn, slack }: Forecast): Tone => {
   if (finishOn === null) return 'warning';
   return slack !== null && slack < 0 ? 'error' : 'ok';
 };
-
-export function useVerdictTitle({ finishOn, goal, slack }: Forecast): string {
-  const { forecastWords: words } = useWording();
-  if (finishOn === null) return words.unknown;
-  if (goal === null || slack === null) return words.noGoal(finishOn);
-  return slack < 0 ? words.cannotBeMet(goal) : words.canBeMet(goal);
-}
 
 /** Who comes after a recess or an election, on the path alone: that is where it costs days. */
 const Later = ({ forecast: { path, phases }, plan }: Told) => {
@@ -136,12 +133,14 @@ const Path = ({ path, plan }: { path: readonly PathStep[]; plan: Plan }) => {
   );
 };
 
-const Phases = ({ phases, plan }: { phases: readonly PhaseForecast[]; plan: Plan }) => {
+const Phases = ({ forecast, plan }: Told) => {
   const { forecastWords: words, shortDay } = useWording();
   const { heads } = words;
+  const { phases } = forecast;
   const day = (on: Day | null, otherwise: string): string => (on === null ? otherwise : shortDay(on));
   return (
     <Section title={words.phases}>
+      <ForecastPicture forecast={forecast} plan={plan} />
       <Table label={words.phases} kind="sluis-stacked" heads={Object.values(heads)}>
         {phases.map((phase) => (
           <Row key={phase.phase} head={plan.phases.get(phase.phase)?.title ?? phase.phase}>
@@ -191,7 +190,7 @@ const BodyTable = ({ phase, plan }: { phase: PhaseForecast; plan: Plan }) => {
                 {words.missed(meeting)}
               </span>
             ))}
-            {one.termUntil !== null && (
+            {!one.hasDecided && one.termUntil !== null && (
               <span className="sluis-quiet">
                 <br />
                 {words.termUntil(one.termUntil)}

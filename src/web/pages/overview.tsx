@@ -1,6 +1,7 @@
 // Which dossiers there are, and how each goes.
 import { damagedTitle, type DamagedDossier } from '../../domain/views/damaged-view.js';
 import type { OverviewView } from '../../domain/views/overview-view.js';
+import type { DossierId } from '../../domain/vocabulary.js';
 import { useWording } from '../../http/page/wording.js';
 import { Alert, Button, ButtonLink, Link, Paragraph } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
@@ -11,8 +12,12 @@ import { NotCounting } from './gate-verdict.js';
 interface OverviewProps {
   around: Surroundings;
   rows: (OverviewView | DamagedDossier)[];
+  /** By dossier, how many days it can be done before its goal; null where nothing can be said. */
+  slacks: ReadonlyMap<DossierId, number | null>;
   /** The address of what follows, if anything does. */
   more: string | null;
+  /** Whether any of them rests on calendars that were made up. */
+  assumed: boolean;
   mayStart: boolean;
   /** Whether who looks gives others their roles. */
   administers: boolean;
@@ -20,8 +25,17 @@ interface OverviewProps {
   examples: boolean;
 }
 
-export const OverviewPage = ({ around, rows, more, mayStart, administers, examples }: OverviewProps) => {
-  const { overview } = useWording();
+export const OverviewPage = ({
+  around,
+  rows,
+  slacks,
+  assumed,
+  more,
+  mayStart,
+  administers,
+  examples,
+}: OverviewProps) => {
+  const { overview, forecastWords } = useWording();
   return (
     <Frame title={overview.title} around={{ ...around, here: '/trajecten' }}>
       {rows.length === 0 ? (
@@ -31,9 +45,16 @@ export const OverviewPage = ({ around, rows, more, mayStart, administers, exampl
         </Alert>
       ) : (
         <ul className="sluis-cards">
-          {rows.map((row) => ('before' in row ? <Damaged key={row.id} row={row} /> : <Row key={row.id} row={row} />))}
+          {rows.map((row) =>
+            'before' in row ? (
+              <Damaged key={row.id} row={row} />
+            ) : (
+              <Row key={row.id} row={row} slack={slacks.get(row.id) ?? null} />
+            ),
+          )}
         </ul>
       )}
+      {assumed && <Paragraph quiet>{forecastWords.assumed}</Paragraph>}
       {examples && (
         <form className="sluis-examples" method="post" action="/demonstratie/voorbeelden">
           <Paragraph>{overview.examples}</Paragraph>
@@ -63,8 +84,8 @@ const Damaged = ({ row }: { row: DamagedDossier }) => {
   );
 };
 
-const Row = ({ row }: { row: OverviewView }) => {
-  const { overview, dossierPage, latenessWords, stateWords, longDay } = useWording();
+const Row = ({ row, slack }: { row: OverviewView; slack: number | null }) => {
+  const { overview, forecastWords, dossierPage, latenessWords, stateWords, longDay } = useWording();
   return (
     <li className="sluis-card sluis-row">
       <div className="sluis-row__main">
@@ -101,6 +122,7 @@ const Row = ({ row }: { row: OverviewView }) => {
             {row.late === null ? overview.paces[row.pace] : latenessWords.mark(row.late.days)}
           </dd>
           {row.late && <dd className="sluis-quiet">{row.late.title}</dd>}
+          {slack !== null && <dd className="sluis-quiet">{forecastWords.slackCell(slack)}</dd>}
         </div>
       </dl>
     </li>
