@@ -20,7 +20,9 @@ import { Papers1700000000007 } from './migrations/7-papers.js';
 import { BodyNotes1700000000008 } from './migrations/8-body-notes.js';
 import { Drafts1700000000009 } from './migrations/9-drafts.js';
 import { Calendars1700000000015 } from './migrations/15-calendars.js';
+import { Mail1700000000016 } from './migrations/16-mail.js';
 import { StoredDraft } from './drafts.js';
+import { RefusedAddress, StoredMail } from './stored-mail.js';
 import { fileName, isIn, openBeside, openFolder, type OpenedFolder } from './opening.js';
 import { StoredPaper } from './papers.js';
 import { StoredPlan } from './plans.js';
@@ -41,6 +43,7 @@ const migrations = [
   BodyNotes1700000000008,
   Drafts1700000000009,
   Calendars1700000000015,
+  Mail1700000000016,
 ];
 
 /** What is done to the tables of a new database, by name and in order. */
@@ -56,6 +59,8 @@ const ownEntities = [
   StoredPaper,
   StoredNote,
   StoredCalendar,
+  StoredMail,
+  RefusedAddress,
 ];
 
 /** Says at start what was found, beside what opening refuses. */

@@ -26,6 +26,7 @@ import * as health from './health.js';
 import * as lateness from './lateness.js';
 import * as logSentence from './log-sentence.js';
 import * as log from './log.js';
+import * as mail from './mail.js';
 import * as mandates from './mandates.js';
 import * as migration from './migration.js';
 import * as news from './news.js';
@@ -89,6 +90,7 @@ const dutch = {
   ...lateness,
   ...logSentence,
   ...log,
+  ...mail,
   ...mandates,
   ...migration,
   ...news,

@@ -250,6 +250,7 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'beheer', who: 'beheerder', at: () => `${on().place.base}/beheer` },
     { name: 'iemand-toevoegen', who: 'beheerder', at: () => `${on().place.base}/mensen/nieuw` },
     { name: 'reservekopie', who: 'beheerder', at: () => `${on().place.base}/reservekopie` },
+    { name: 'mail', who: 'beheerder', at: () => `${on().place.base}/mail` },
     { name: 'beveiligingslogboek', who: 'beheerder', at: () => `${on().place.base}/beveiligingslogboek` },
     { name: 'besluiten', narrow: true, who: 'kwartiermaker', at: () => `${on().place.dossier}/besluiten` },
     { name: 'logboek', who: 'kwartiermaker', at: () => `${on().second}/logboek` },
