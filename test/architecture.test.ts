@@ -46,12 +46,8 @@ const ranks = [
 /** Neither imports from the other. */
 const siblings = ['src/api', 'src/web', 'src/cli'];
 /** Where Node starts reading: it stands above everything. */
-const entries = [
-  'src/main.ts',
-  'src/app/chance-worker.ts',
-  'src/store/watch/soundness-worker.ts',
-  'src/store/backup/backup-process.ts',
-];
+const workers = ['app/chance-worker', 'store/watch/soundness-worker', 'store/backup/backup-process'];
+const entries = ['src/main.ts', ...workers.map((path) => `src/${path}.ts`)];
 const allowedInDomain = ['xstate', 'temporal-polyfill'];
 const typeormFolders = [
   'src/store/dialect',
@@ -78,7 +74,6 @@ const root = resolve(import.meta.dirname, '..');
 const sources = ['src', 'workflows'].flatMap((folder) => filesIn(folder)).map(read);
 const byPath = new Map(sources.map((source) => [source.path, source]));
 const tests = filesIn('test').map(read);
-
 function filesIn(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))

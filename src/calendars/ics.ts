@@ -48,6 +48,11 @@ function eventsIn(text: string): ICAL.Event[] {
   return whole;
 }
 
+interface Occurrence {
+  item: ICAL.Event;
+  startDate: ICAL.Time;
+}
+
 function daysOf(event: ICAL.Event, from: Day, until: Day): Day[] {
   if (isCancelled(event)) return [];
   if (!event.isRecurring()) return [dayIn(event.startDate)];
@@ -56,7 +61,7 @@ function daysOf(event: ICAL.Event, from: Day, until: Day): Day[] {
   for (let n = 0; n < stepsMax; n++) {
     const next = steps.next() as ICAL.Time | null; // null after the last
     if (!next) return days;
-    const { item, startDate } = event.getOccurrenceDetails(next);
+    const { item, startDate } = event.getOccurrenceDetails(next) as unknown as Occurrence; // a type that its own types lack
     const day = dayIn(startDate);
     if (dayIn(next) > until) return days;
     if (day >= from && !isCancelled(item)) days.push(day);
@@ -72,7 +77,7 @@ const isCancelled = ({ component }: ICAL.Event): boolean =>
 function dayIn(time: ICAL.Time): Day {
   const day = `${String(time.year).padStart(4, '0')}-${two(time.month)}-${two(time.day)}`;
   if (time.isDate) return day;
-  const zone = time.zone?.tzid ?? 'floating';
+  const zone = time.zone.tzid;
   if (zone === 'UTC' || zone === 'Z') return dayOf(`${day}T${two(time.hour)}:${two(time.minute)}:00Z`);
   const named = (time as unknown as { timezone?: string }).timezone ?? zone; // as it stands in the text
   if (zone !== 'floating' && zone !== here) throw new Unfit({ code: 'ics-other-zone', zone });

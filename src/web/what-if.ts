@@ -20,33 +20,35 @@ const usualPercent = 20;
 const seed = 20_240_411;
 
 export function whatIfIn(query: Query, plan: Plan): WhatIf {
-  const { body = '', meetings = '', refused = '', put = '', on = '', asap } = named(query);
-  const isLater = plan.bodies.has(body);
-  const isPut = plan.gates.has(put);
-  const isOnDay = isPut && isDay(on);
-  const assumptions: Assumptions = {
-    ...asPlanned,
-    later: isLater ? [{ body, gate: null, meetings: whole(meetings, meetingsMax, 1) }] : [],
-    refused: plan.gates.has(refused) ? [refused] : [],
-    putOn: isOnDay ? { [put]: on } : {},
-    keepsWindows: asap === undefined,
-  };
-  const isAsked = isLater || isOnDay || assumptions.refused.length > 0 || !assumptions.keepsWindows;
+  const asked = named(query);
+  const isPut = plan.gates.has(asked.put);
   const percent = query[whatIfNames.chance];
   return {
-    assumptions: isAsked ? assumptions : null,
-    isBadDay: isPut && !isDay(on),
+    assumptions: assumptionsIn(asked, plan),
+    isBadDay: isPut && !isDay(asked.on),
     chance: percent === undefined ? null : { runs: runsMax, seed, latePercent: whole(percent, 90, usualPercent) },
   };
 }
 
-function named(query: Query): Partial<Record<keyof typeof whatIfNames, string>> {
-  const pairs = Object.entries(whatIfNames).flatMap(([name, field]) => {
-    const value = query[field];
-    return value === undefined ? [] : [[name, value]];
-  });
-  return Object.fromEntries(pairs) as Partial<Record<keyof typeof whatIfNames, string>>; // by its own names
+/** Null where nothing else was asked than what is expected. */
+function assumptionsIn({ body, meetings, refused, put, on, asap }: Named, { bodies, gates }: Plan): Assumptions | null {
+  const assumptions: Assumptions = {
+    ...asPlanned,
+    later: bodies.has(body) ? [{ body, gate: null, meetings: whole(meetings, meetingsMax, 1) }] : [],
+    refused: gates.has(refused) ? [refused] : [],
+    putOn: gates.has(put) && isDay(on) ? { [put]: on } : {},
+    keepsWindows: asap === '',
+  };
+  const { later, putOn, keepsWindows } = assumptions;
+  const isAsked = later.length + assumptions.refused.length + Object.keys(putOn).length > 0 || !keepsWindows;
+  return isAsked ? assumptions : null;
 }
+
+type Named = Record<keyof typeof whatIfNames, string>;
+
+/** Empty where the address does not say it. */
+const named = (query: Query): Named =>
+  Object.fromEntries(Object.entries(whatIfNames).map(([name, field]) => [name, query[field] ?? ''])) as Named; // by its own names
 
 const whole = (text: string, max: number, otherwise: number): number =>
   /^\d{1,3}$/.test(text) ? Math.min(max, Number(text)) : otherwise;

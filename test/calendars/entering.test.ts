@@ -27,8 +27,7 @@ const stored = () =>
     'SELECT version, entered_by FROM calendar WHERE whose = ? ORDER BY version',
     ['assen/college'],
   );
-const cookieOf = (role: Parameters<TestServer['cookieOf']>[0], body: string | null) =>
-  server.cookieOf(role, body as string);
+const cookieOf: TestServer['cookieOf'] = (role, body) => server.cookieOf(role, body);
 const enter = async (cookie: string, path: string, sent: Record<string, string>) => {
   const { gezien = '0' } = hiddenIn((await look(path, cookie)).text);
   return send(path, cookie, { gezien, ...sent });

@@ -1,9 +1,9 @@
 // The same forecast as a walk: day after day it asks every body whether it meets today, the rule whether it comes to a go, and
 // the machine of the plan whether the step can be taken. Slow, and short enough to be believed.
 import { dayAt, numberOf } from '../../src/domain/calendar.js';
-import type { ForecastCase, CaseGate } from '../../src/domain/forecast/forecast-case.js';
-import { isUnspoken } from '../../src/domain/rule.js';
-import type { BodyId, Slug } from '../../src/domain/vocabulary.js';
+import type { CaseGate, CasePhase, Decider, ForecastCase } from '../../src/domain/forecast/forecast-case.js';
+import { isUnspoken, type Position } from '../../src/domain/rule.js';
+import type { Slug } from '../../src/domain/vocabulary.js';
 import { phaseStatus, type MachineEvent, type PhaseStatus } from '../../src/domain/workflow/machine.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
 import { scopeAt, silent } from '../../src/domain/workflow/scope.js';
@@ -26,26 +26,30 @@ export function slowForecast(plan: Plan, of: ForecastCase, statuses: Record<Slug
     return next !== null;
   };
 
+  type Step = (phase: CasePhase, today: number) => boolean;
+  const begin: Step = ({ id: phase, notBefore }, today) =>
+    (notBefore ?? today) <= today && tell({ type: 'PhaseStarted', phase });
+  const put: Step = ({ id: phase, gate }, today) => {
+    if (!gate) return tell({ type: 'PhaseCompleted', phase }) && !!passed.set(phase, today);
+    return gate.notBefore <= today && tell({ type: 'GateSubmitted', phase }) && !!putOn.set(phase, today);
+  };
+  const rule: Step = ({ id: phase, gate }, today) => {
+    if (!gate) return false;
+    const round = times.get(phase) ?? 0;
+    const name = `${phase} ${round}`;
+    if (!goOn.has(name) && isGo(of, gate, putOn.get(phase) ?? today, round, today)) goOn.set(name, today);
+    if (!concludes(of, gate, goOn.get(name), today)) return false;
+    const ruling = round + 1 < gate.rounds ? 'no-go' : 'go';
+    if (!tell({ type: 'GateRuled', phase, ruling })) return false;
+    times.set(phase, round + 1);
+    return ruling === 'no-go' || !!passed.set(phase, today);
+  };
+  const never: Step = () => false;
+  const rework: Step = ({ id: phase }) => tell({ type: 'PhaseReworked', phase });
+  const waiting = { dormant: begin, planned: begin, underway: put, 'at-gate': rule, refused: rework };
+  const steps: Record<PhaseStatus, Step> = { ...waiting, passed: never, skipped: never };
   /** Takes what steps can be taken on that day, one at a time. */
-  const step = (today: number): boolean =>
-    of.phases.some(({ id: phase, notBefore, gate }) => {
-      const status = phaseStatus(now, phase);
-      if (status === 'dormant' || status === 'planned')
-        return (notBefore ?? today) <= today && tell({ type: 'PhaseStarted', phase });
-      if (status === 'refused') return tell({ type: 'PhaseReworked', phase });
-      if (status === 'underway' && !gate) return tell({ type: 'PhaseCompleted', phase }) && !!passed.set(phase, today);
-      if (status === 'underway' && gate)
-        return gate.notBefore <= today && tell({ type: 'GateSubmitted', phase }) && !!putOn.set(phase, today);
-      if (status !== 'at-gate' || !gate) return false;
-      const round = times.get(phase) ?? 0;
-      const name = `${phase} ${round}`;
-      if (!goOn.has(name) && isGo(of, gate, putOn.get(phase) ?? today, round, today)) goOn.set(name, today);
-      if (!concludes(of, gate, goOn.get(name), today)) return false;
-      const ruling = round + 1 < gate.rounds ? 'no-go' : 'go';
-      if (!tell({ type: 'GateRuled', phase, ruling })) return false;
-      times.set(phase, round + 1);
-      return ruling === 'no-go' || !!passed.set(phase, today);
-    });
+  const step = (today: number): boolean => of.phases.some((phase) => steps[phaseStatus(now, phase.id)](phase, today));
 
   for (let today = of.today; today < of.today + daysMax && passed.size < going.size; today++) while (step(today));
   return passed;
@@ -62,28 +66,34 @@ function isGo(of: ForecastCase, gate: CaseGate, putOn: number, round: number, to
   const isOpen = gate.putOn !== null && round === 0;
   if (today < (isOpen ? of.today : putOn)) return false;
   if (gate.isLost && round === 0) return true;
-  const weeks = gate.terms.weeksFromReceipt;
-  const stands = gate.deciders.map((one) => {
-    const seat = of.seats[one.seat];
-    const stood = isOpen && !isUnspoken(one);
-    const { held, lead, papers } = seat ?? nobody;
-    const planned = isOpen ? one.plannedOn : null;
-    const first = planned ?? Math.max(putOn + lead, isOpen ? of.today + papers : 0);
-    const could = new Set([...(held ?? []).filter((on) => on >= first), ...(planned === null ? [] : [planned])]);
-    const before = [...could].filter((on) => on <= today).length;
-    const due = isOpen
-      ? one.dueOn
-      : weeks === undefined
-        ? null
-        : numberOf(endFromReceipt(gate.terms, dayAt(putOn), dayAt(of.today)));
-    const lapsed = (isOpen && one.lapsed) || (due !== null && today > due);
-    const side = stood ? one.side : before > one.later ? 'for' : isOpen ? one.side : 'silent';
-    return [seat?.body ?? '', { side, option: one.option, lapsed }] as const;
-  });
-  if (gate.terms.completion === 'all-spoken' && stands.some(([, stand]) => isUnspoken(stand))) return false;
-  const byBody = new Map<BodyId, (typeof stands)[number][1]>(stands);
-  const scope = scopeAt(gate, [...byBody.keys()], rules, (body) => byBody.get(body) ?? silent);
+  const stands = gate.deciders.map((one) => standOn(of, gate, one, { isOpen, putOn, today }));
+  if (gate.terms.completion === 'all-spoken' && stands.some(isUnspoken)) return false;
+  const scope = scopeAt(
+    gate,
+    stands.map(({ body }) => body),
+    rules,
+    (body) => stands.find((one) => one.body === body) ?? silent,
+  );
   return scope.explain(gate.rule).outcome === 'go';
+}
+
+/** Where somebody stands who may have met: those who decided before stay where they are. */
+function standOn(
+  of: ForecastCase,
+  { terms }: CaseGate,
+  one: Decider,
+  { isOpen, putOn, today }: { isOpen: boolean; putOn: number; today: number },
+): Position {
+  const { body, held, lead, papers } = of.seats[one.seat] ?? nobody;
+  const planned = isOpen ? one.plannedOn : null;
+  const first = planned ?? Math.max(putOn + lead, isOpen ? of.today + papers : 0);
+  const could = new Set([...(held ?? []).filter((on) => on >= first), ...(planned === null ? [] : [planned])]);
+  const hasMet = [...could].filter((on) => on <= today).length > one.later;
+  const weeks = terms.weeksFromReceipt;
+  const own = weeks === undefined ? Infinity : numberOf(endFromReceipt(terms, dayAt(putOn), dayAt(of.today)));
+  const before = isOpen ? one : { side: 'silent' as const, lapsed: false, dueOn: own };
+  const side = isUnspoken(before) && hasMet ? 'for' : before.side;
+  return { body, side, option: one.option, lapsed: before.lapsed || today > (before.dueOn ?? Infinity) };
 }
 
 const nobody = { body: '', held: null, lead: 0, papers: 0 };

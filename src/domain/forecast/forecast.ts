@@ -183,20 +183,27 @@ function phaseForecast(of: ForecastCase, n: number, { walked, back, isLacking }:
   if (!phase || !walked) throw new Error('every phase of a case is walked');
   const { startOn, passOn, rounds } = walked;
   const hasPassed = phase.passedOn !== null;
-  const round = rounds.at(-1);
-  const isKnown = passOn !== never && back !== undefined && (back.passBy > -never || !isLacking);
+  const [first, last] = [rounds[0], rounds.at(-1)];
   return {
     phase: phase.id,
     hasPassed,
     startOn: known(startOn),
-    putOn: round ? known(rounds[0]?.putOn ?? never) : null,
-    goOn: round ? known(round.goOn) : null,
+    putOn: known(first?.putOn ?? never),
+    goOn: known(last?.goOn ?? never),
     passOn: known(passOn),
-    beginBy: hasPassed || !back ? null : known(back.beginBy),
-    passBy: hasPassed || !back ? null : known(back.passBy),
-    fits: hasPassed || !isKnown ? null : passOn <= back.passBy,
-    bodies: phase.gate && round ? bodiesOf(of, phase.gate, round, back) : [],
+    ...(hasPassed ? over : latestOf(passOn, back, isLacking)),
+    bodies: phase.gate && last ? bodiesOf(of, phase.gate, last, back) : [],
   };
+}
+
+type Latest = Pick<PhaseForecast, 'beginBy' | 'passBy' | 'fits'>;
+
+const over: Latest = { beginBy: null, passBy: null, fits: null };
+
+function latestOf(passOn: number, back: PhaseBack | undefined, isLacking: boolean): Latest {
+  if (!back) return over;
+  const isKnown = passOn !== never && (back.passBy > -never || !isLacking);
+  return { beginBy: known(back.beginBy), passBy: known(back.passBy), fits: isKnown ? passOn <= back.passBy : null };
 }
 
 function bodiesOf(
