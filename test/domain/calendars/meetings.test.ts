@@ -117,7 +117,14 @@ it('are read from what somebody filled in, with days as people write them', () =
 it.each<[string, Record<string, string>, string[][]]>([
   ['a calendar without a meeting', { rhythm: 'listed' }, [['rhythm', 'never-meets']]],
   ['a rhythm that never meets', { recess: 'altijd: 1-1-2026 t/m 31-12-2026' }, [['rhythm', 'never-meets']]],
-  ['a lead time of ten years', { 'lead-committee': '3650' }, [['lead-committee', 'bad-number']]],
+  [
+    'a lead time of ten years',
+    { 'lead-committee': '3650' },
+    [
+      ['lead-committee', 'bad-number'],
+      ['papersDays', 'lead-too-long'],
+    ],
+  ],
   ['more than a year together', { 'lead-committee': '300', 'lead-college': '300' }, [['papersDays', 'lead-too-long']]],
   ['a negative one', { papersDays: '-1' }, [['papersDays', 'bad-number']]],
   ['a calendar of a century', { until: '2126-01-01' }, [['until', 'covers-too-much']]],

@@ -55,6 +55,6 @@ it('comes to the same days as a walk day by day over the machine of the plan', (
 
       expect(fast).toEqual(slow);
     }),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: Number(process.env.SLUIS_FORECASTS ?? 12), endOnFailure: true },
   );
 });
