@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { ApiModule } from './api/api.module.js';
 import { BackupModule } from './backup/backup.module.js';
+import { CalendarsModule } from './calendars/calendars.module.js';
 import { capabilities } from './capabilities.js';
 import { CoreModule } from './core.module.js';
 import { HelpModule } from './help/help.module.js';
@@ -24,6 +25,7 @@ import { WebModule } from './web/web.module.js';
     BackupModule,
     MailModule,
     HelpModule,
+    CalendarsModule,
     ...capabilities,
   ],
   providers: [RefusalFilter, { provide: APP_FILTER, useExisting: RefusalFilter }],

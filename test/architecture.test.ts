@@ -9,6 +9,7 @@ const ranks = [
   'src/domain/facts',
   'src/domain/rules',
   'src/domain/workflow',
+  'src/domain/calendars',
   'src/domain/dossier',
   'src/domain/roles',
   'src/domain/security',
@@ -16,6 +17,7 @@ const ranks = [
   'src/domain/commands',
   'src/domain/fold',
   'src/domain/turns',
+  'src/domain/forecast',
   'src/domain/views',
   'src/wording',
   'src/store/files',
@@ -45,7 +47,8 @@ const ranks = [
 /** Neither imports from the other. */
 const siblings = ['src/api', 'src/web', 'src/cli'];
 /** Where Node starts reading: it stands above everything. */
-const entries = ['src/main.ts', 'src/store/watch/soundness-worker.ts', 'src/store/backup/backup-process.ts'];
+const workers = ['app/chance-worker', 'store/watch/soundness-worker', 'store/backup/backup-process'];
+const entries = ['src/main.ts', ...workers.map((path) => `src/${path}.ts`)];
 const allowedInDomain = ['xstate', 'temporal-polyfill'];
 const typeormFolders = [
   'src/store/dialect',
@@ -72,7 +75,6 @@ const root = resolve(import.meta.dirname, '..');
 const sources = ['src', 'workflows'].flatMap((folder) => filesIn(folder)).map(read);
 const byPath = new Map(sources.map((source) => [source.path, source]));
 const tests = filesIn('test').map(read);
-
 function filesIn(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import { addCalendar } from '../store/calendars.js';
 import { Database } from '../store/database.js';
 import type { KnownPerson } from '../domain/people.js';
 import { demonstrationMark, saveSetting, setting } from '../store/settings.js';
@@ -14,6 +15,7 @@ import { Directory } from '../store/directory.js';
 import { Mendable } from '../store/process/mendable.js';
 import { letter as words } from '../wording/demonstration.js';
 import { letterOf } from './demonstration-letter.js';
+import { demonstrationCalendars, demonstrationRegion } from './demonstration-calendars.js';
 import { Dossiers } from './dossiers.js';
 import { Papers } from './papers.js';
 
@@ -93,6 +95,9 @@ export function demonstrationGroups(): { role: PlaceRole | null; accounts: { ema
 const firstTuesday = '2024-04-16';
 const secondTuesday = '2024-04-23';
 
+/** Before anything happens in it. */
+const calendarsEnteredAt = '2024-04-11T07:00:00.000Z';
+
 const decisions: [slug: string, decision: Omit<RecordDecision, 'body'>][] = [
   ['aa-en-hunze', { decision: 'agree', decidedOn: firstTuesday }],
   ['assen', { decision: 'agree', decidedOn: secondTuesday }],
@@ -151,6 +156,7 @@ export class Demonstration {
       );
     await this.work.do(({ manager }) => saveSetting(manager, demonstrationMark, 'loading'));
     await this.playLetter(await this.addAccounts());
+    await this.addCalendars();
     await this.work.do(({ manager }) => saveSetting(manager, demonstrationMark, 'loaded'));
   }
 
@@ -179,6 +185,16 @@ export class Demonstration {
       })),
     );
     return new Map(people.map((person) => [person.email, person]));
+  }
+
+  private async addCalendars(): Promise<void> {
+    const entered = { by: null, at: calendarsEnteredAt };
+    await this.work.do(async ({ manager }) => {
+      const { region } = demonstrationRegion;
+      await addCalendar(manager, { whose: region, calendar: demonstrationRegion, ...entered });
+      for (const calendar of demonstrationCalendars)
+        await addCalendar(manager, { whose: calendar.body, calendar, ...entered });
+    });
   }
 
   private async playLetter(people: Map<string, KnownPerson>): Promise<void> {

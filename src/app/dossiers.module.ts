@@ -3,12 +3,14 @@ import { Module } from '@nestjs/common';
 import { PaperReceiver } from '../store/paper-uploads.js';
 import { BodiesInUse } from './bodies-in-use.js';
 import { BodyNotes } from './body-notes.js';
+import { Chances } from './chances.js';
 import { Corrections } from './corrections.js';
 import { Demonstration } from './demonstration.js';
 import { DemonstrationExamples } from './demonstration-examples.js';
 import { Drafts } from './drafts.js';
 import { Dossiers } from './dossiers.js';
 import { DossierCache } from './dossier-cache.js';
+import { Forecasts } from './forecasts.js';
 import { Papers } from './papers.js';
 import { Quarantine } from './quarantine.js';
 import { ReadModels } from './read-models.js';
@@ -37,6 +39,8 @@ import { Turns } from './turns.js';
     Corrections,
     Readings,
     News,
+    Chances,
+    Forecasts,
     BodyNotes,
     BodiesInUse,
     Drafts,
@@ -59,6 +63,7 @@ import { Turns } from './turns.js';
     Corrections,
     Readings,
     News,
+    Forecasts,
     BodyNotes,
     BodiesInUse,
     Drafts,

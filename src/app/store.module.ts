@@ -1,5 +1,6 @@
 // The database and the one way to write to it, for every module: opened when the plans are known to be sound, closed after everything else.
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { CalendarBook } from '../store/calendars.js';
 import { ClockWatch } from '../store/watch/clock-watch.js';
 import { CommittedEvents } from '../store/committed-events.js';
 import { Database } from '../store/database.js';
@@ -21,6 +22,7 @@ import { PlanFiles } from './plan-catalogue.js';
 /** What every module asks for. */
 const services = [
   UnitOfWork,
+  CalendarBook,
   CommittedEvents,
   ClockWatch,
   StorageWatch,

@@ -103,3 +103,20 @@ export const daysAfter = (day: Day, days: number): Day => Temporal.PlainDate.fro
 
 /** Whole days from one day to another; negative when the second lies before the first. */
 export const daysUntil = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** A day as a number, for whoever reckons with many: whole days since 1 January 1970. */
+export const numberOf = (day: Day): number => Date.parse(day) / 86_400_000;
+
+const dayZero = Temporal.PlainDate.from('1970-01-01');
+const daysKnown = new Map<number, Day>();
+const daysKnownMax = 40_000;
+
+/** The day of such a number. */
+export function dayAt(number: number): Day {
+  const found = daysKnown.get(number);
+  if (found !== undefined) return found;
+  if (daysKnown.size >= daysKnownMax) daysKnown.clear();
+  const day = dayZero.add({ days: number }).toString();
+  daysKnown.set(number, day);
+  return day;
+}

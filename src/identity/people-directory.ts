@@ -69,7 +69,8 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
     ]);
     [this.names, this.rulers] = [names, rulers];
     this.reachable = new Map();
-    for (const { of, ...held } of reachable) if (of) this.keepReachable({ ...of, phone: of.phone ?? null }, held);
+    for (const { of, ...held } of reachable)
+      if (of) this.keepReachable({ id: of.id, name: of.name, email: of.email, phone: of.phone ?? null }, held);
   }
 
   override async rebuild(): Promise<void> {

@@ -5,6 +5,7 @@ import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { storageWords as words } from '../wording/opening.js';
 import { StoredNote } from './body-notes.js';
+import { StoredCalendar } from './calendar-entity.js';
 import { Connection } from './connection.js';
 import type { EntityClass, OpenDatabase } from './dialect/dialect.js';
 import { saveBeside } from './dialect/sqlite.js';
@@ -20,6 +21,7 @@ import { BodyNotes1700000000008 } from './migrations/8-body-notes.js';
 import { Drafts1700000000009 } from './migrations/9-drafts.js';
 import { Phones1700000000010 } from './migrations/10-phones.js';
 import { FoundWords1700000000014 } from './migrations/14-found-words.js';
+import { Calendars1700000000015 } from './migrations/15-calendars.js';
 import { Mail1700000000016 } from './migrations/16-mail.js';
 import { StoredDraft } from './drafts.js';
 import { RefusedAddress, StoredMail } from './stored-mail.js';
@@ -44,6 +46,7 @@ const migrations = [
   Drafts1700000000009,
   Phones1700000000010,
   FoundWords1700000000014,
+  Calendars1700000000015,
   Mail1700000000016,
 ];
 
@@ -59,6 +62,7 @@ const ownEntities = [
   StoredPresence,
   StoredPaper,
   StoredNote,
+  StoredCalendar,
   StoredMail,
   RefusedAddress,
 ];

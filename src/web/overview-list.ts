@@ -21,6 +21,7 @@ import {
   type OverviewFilter,
   type OverviewList,
   type OverviewOrder,
+  type Room,
 } from './pages/overview-choice.js';
 
 const pageSize = 25;
@@ -45,8 +46,14 @@ export function askedOverview({ toon = '', volgorde = '' }: Query, person: Known
 const partiesOf = ({ assignments }: KnownPerson, today: Day): Set<Slug> =>
   new Set(assignments.flatMap((one) => (one.body !== null && isValid(one, today) ? [partyOf(one.body)] : [])));
 
+/** What a list is made of; the room of a dossier is worked out for a list that goes by it alone. */
+interface Sources {
+  readings: Readings;
+  roomOf: (reading: Reading) => Promise<Room | null>;
+}
+
 export async function overviewList(
-  readings: Readings,
+  { readings, roomOf }: Sources,
   person: KnownPerson,
   asked: AskedOverview,
   query: Query,
@@ -55,26 +62,33 @@ export async function overviewList(
   const isPlain = asked.toon === 'alles' && asked.volgorde === 'start';
   const { shown, next, isCut } = isPlain
     ? await pageByStart(readings, person, query.na)
-    : await pageOfAll(readings, person, asked, query.vanaf, today);
+    : await pageOfAll({ readings, roomOf }, person, asked, query.vanaf, today);
   const isFirst = query.na === undefined && query.vanaf === undefined;
   const over = asked.toon === 'alles' && isFirst ? await ended(readings, person, pageSize) : [];
   const isApart = ({ reading }: Listed) =>
     asked.toon === 'alles' && reading !== null && reading.dossier.source !== null;
   return {
-    rows: shown.filter((one) => !isApart(one)).map(rowOf),
-    folded: [...over, ...shown.filter(isApart)].map(rowOf),
+    rows: shown.filter((one) => !isApart(one.listed)).map(({ row }) => row),
+    folded: [...over.map(shownOf), ...shown.filter((one) => isApart(one.listed))].map(({ row }) => row),
     next: next && { ...overviewQuery(asked), ...next },
     isCut,
   };
 }
 
+interface Shown {
+  listed: Listed;
+  row: ListedRow;
+}
+
 interface ListedPage {
-  shown: Listed[];
+  shown: Shown[];
   next: Record<string, string> | null;
   isCut: boolean;
 }
 
-const rowOf = ({ reading, damaged }: Listed): ListedRow => (reading ? overviewView(reading) : damaged);
+const shownOf = (listed: Listed): Shown => ({ listed, row: rowOf(listed, null) });
+const rowOf = ({ reading, damaged }: Listed, room: Room | null): ListedRow =>
+  reading ? { ...overviewView(reading), room } : damaged;
 
 /** The list as it is kept, which costs the same however long it is. @throws Refusal for a place that was never handed out */
 async function pageByStart(readings: Readings, person: KnownPerson, na: string | undefined): Promise<ListedPage> {
@@ -83,11 +97,11 @@ async function pageByStart(readings: Readings, person: KnownPerson, na: string |
   const found = await readings.list(person, { state: 'running', after, limit: pageSize + 1 });
   const shown = found.slice(0, pageSize);
   const last = found.length > pageSize ? shown.at(-1) : undefined;
-  return { shown, next: last ? { na: cursorOf([last.startedOn, last.id]) } : null, isCut: false };
+  return { shown: shown.map(shownOf), next: last ? { na: cursorOf([last.startedOn, last.id]) } : null, isCut: false };
 }
 
 async function pageOfAll(
-  readings: Readings,
+  { readings, roomOf }: Sources,
   person: KnownPerson,
   { toon, volgorde }: AskedOverview,
   vanaf: string | undefined,
@@ -99,14 +113,17 @@ async function pageOfAll(
       ? await ended(readings, person, dossiersMax)
       : await inState(readings, person, 'running', dossiersMax);
   const parties = partiesOf(person, today);
-  const kept: { one: Listed; row: ListedRow }[] = [];
-  for (const one of all) {
-    if (one.reading ? isKept[toon](one.reading, parties) : toon === 'alles') kept.push({ one, row: rowOf(one) });
+  const kept: Shown[] = [];
+  for (const listed of all) {
+    const { reading } = listed;
+    if (!(reading ? isKept[toon](reading, parties) : toon === 'alles')) continue;
+    const room = reading && volgorde === 'speling' ? await roomOf(reading) : null;
+    kept.push({ listed, row: rowOf(listed, room) });
     if (kept.length % atOnce === atOnce - 1) await letOthersRun();
   }
   kept.sort((a, b) => inOrder[volgorde](a.row, b.row));
   return {
-    shown: kept.slice(from, from + pageSize).map(({ one }) => one),
+    shown: kept.slice(from, from + pageSize),
     next: kept.length > from + pageSize ? { vanaf: String(from + pageSize) } : null,
     isCut: all.length >= dossiersMax,
   };
@@ -146,10 +163,12 @@ function hasOpenCondition(reading: Reading): boolean {
 }
 
 const titleOf = (row: ListedRow): string => ('before' in row ? damagedTitle(row) : row.title);
+const roomIn = (row: ListedRow): number => ('before' in row ? null : row.room?.days) ?? Number.MAX_SAFE_INTEGER;
 const nextOf = (row: ListedRow): Day => ('before' in row ? null : row.next) ?? '9999';
 
 const inOrder: Record<OverviewOrder, (a: ListedRow, b: ListedRow) => number> = {
   start: () => 0, // as the list is kept
   titel: (a, b) => titleOf(a).localeCompare(titleOf(b), 'nl'),
   datum: (a, b) => nextOf(a).localeCompare(nextOf(b)),
+  speling: (a, b) => roomIn(a) - roomIn(b),
 };

@@ -2,9 +2,11 @@
 import { Get, Post } from '@nestjs/common';
 import type { ReactElement } from 'react';
 import { DemonstrationExamples } from '../app/demonstration-examples.js';
+import { Forecasts } from '../app/forecasts.js';
 import { Readings } from '../app/readings.js';
 import { isValid } from '../domain/permissions.js';
 import type { KnownPerson } from '../domain/people.js';
+import type { Reading } from '../domain/views/viewer.js';
 import type { Answer } from '../http/answer.js';
 import { ReaderParam } from '../http/parameters.js';
 import { seeOther } from '../http/page/answer.js';
@@ -13,6 +15,7 @@ import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
 import { Clock } from '../store/process/clock.js';
 import { askedOverview, overviewList } from './overview-list.js';
+import type { Room } from './pages/overview-choice.js';
 import { OverviewPage } from './pages/overview.js';
 import { mayStart } from './visit.js';
 
@@ -22,6 +25,7 @@ export class OverviewController {
     private readonly clock: Clock,
     private readonly readings: Readings,
     private readonly examples: DemonstrationExamples,
+    private readonly forecasts: Forecasts,
   ) {}
 
   @Get('trajecten')
@@ -32,7 +36,7 @@ export class OverviewController {
   ): Promise<ReactElement> {
     const today = this.clock.today();
     const asked = askedOverview(query, person, today);
-    const list = await overviewList(this.readings, person, asked, query, today);
+    const list = await overviewList({ readings: this.readings, roomOf: this.roomOf }, person, asked, query, today);
     return (
       <OverviewPage
         around={around}
@@ -44,6 +48,11 @@ export class OverviewController {
       />
     );
   }
+
+  private readonly roomOf = async (reading: Reading): Promise<Room | null> => {
+    const forecast = await this.forecasts.of(reading);
+    return forecast?.slack == null ? null : { days: forecast.slack, assumed: forecast.assumed };
+  };
 
   /** Sent twice it changes nothing more, so that it needs no key. */
   @Post('demonstratie/voorbeelden')

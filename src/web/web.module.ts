@@ -16,6 +16,8 @@ import { Documents } from './documents.js';
 import { DossierDocumentsController } from './documents.controller.js';
 import { DossierExportController } from './export.controller.js';
 import { DraftsController } from './drafts.controller.js';
+import { ForecastSection } from './forecast-section.js';
+import { ForecastController } from './forecast.controller.js';
 import { FormsController } from './forms.controller.js';
 import { OverviewController } from './overview.controller.js';
 import { HomeController } from './home.controller.js';
@@ -60,6 +62,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     Staffing,
     PeopleInSheet,
     Exports,
+    ForecastSection,
     Documents,
     { provide: RefusalPages, useClass: Refusals },
   ],
@@ -81,6 +84,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     MandatePagesController,
     PaperPagesController,
     FormsController,
+    ForecastController,
     DraftsController,
     CorrectionsController,
     RemindersController,

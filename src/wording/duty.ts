@@ -62,6 +62,11 @@ const recordKept: readonly Kept[] = [
     'zo lang het traject wordt bewaard; een stuk waarnaar niets verwijst, een dag',
   ],
   [
+    'Dat u een kalender invulde: onder een kenmerk, met de dag',
+    'om te laten zien waar een kalender vandaan komt',
+    'zolang de kalender er is; bij het wissen van uw account verdwijnt uw naam erbij',
+  ],
+  [
     'Wat u in een formulier invulde en nog niet verstuurde, alleen als uw browser scripts draait',
     'om er later mee verder te gaan; alleen u ziet het',
     'tot u het vastlegt of weggooit, en anders een week',

@@ -9,7 +9,7 @@ export const overviewWords = {
     afgerond: 'Afgerond en gestopt',
   },
   order: 'Volgorde:',
-  orders: { start: 'begin', titel: 'naam', datum: 'uiterste datum' },
+  orders: { start: 'begin', titel: 'naam', datum: 'uiterste datum', speling: 'minste speling' },
   none: {
     alles: 'Er loopt nu geen traject.',
     laat: 'Geen traject is te laat.',

@@ -5,6 +5,7 @@ import * as asked from './asked.js';
 import * as backupHeld from './backup-held.js';
 import * as backupPages from './backup-pages.js';
 import * as briefing from './briefing.js';
+import * as calendars from './calendars.js';
 import * as concluding from './concluding.js';
 import * as dates from './dates.js';
 import * as decided from './decided.js';
@@ -18,6 +19,7 @@ import * as dutyPages from './duty.js';
 import * as electorate from './electorate.js';
 import * as factNames from './fact-names.js';
 import * as fields from './fields.js';
+import * as forecast from './forecast.js';
 import * as forms from './forms.js';
 import * as glossary from './glossary.js';
 import * as help from './help.js';
@@ -73,6 +75,7 @@ const dutch = {
   ...backupHeld,
   ...backupPages,
   ...briefing,
+  ...calendars,
   ...concluding,
   ...dates,
   ...decided,
@@ -86,6 +89,7 @@ const dutch = {
   ...electorate,
   ...factNames,
   ...fields,
+  ...forecast,
   ...forms,
   ...glossary,
   ...help,

@@ -10,7 +10,12 @@ import { inspect } from 'node:util';
 const [folder] = process.argv.slice(2);
 const load = (path) => import(pathToFileURL(join(folder, path)).href);
 const shown = (value) => inspect(value, { depth: 3, breakLength: Infinity, maxArrayLength: null });
-const started = ['src/main.js', 'src/store/backup/backup-process.js', 'src/store/watch/soundness-worker.js'];
+const started = [
+  'src/main.js',
+  'src/app/chance-worker.js',
+  'src/store/backup/backup-process.js',
+  'src/store/watch/soundness-worker.js',
+];
 
 createRequire(join(folder, 'package.json'))('reflect-metadata');
 const lines = [];

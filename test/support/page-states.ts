@@ -55,6 +55,7 @@ export function statesOn(on: () => Stage): State[] {
       },
     },
     { name: 'mandaten', who: 'secretaris.westerveld', at: () => `${on().place.dossier}/mandaat`, then: recordMandate },
+    { name: 'vooruitblik', who: 'lezer', at: () => `${on().place.dossier}/vooruitblik` },
     { name: 'trajecten', who: 'kwartiermaker', at: () => `${on().place.base}/trajecten` },
     { name: 'trajecten-leeg', narrow: true, who: 'beheerder', at: () => `${on().place.base}/trajecten` },
     { name: 'zoeken', who: 'kwartiermaker', at: () => `${on().place.base}/zoeken?q=akkoord+instemming` },

@@ -159,6 +159,7 @@ const aboutPeople: Record<string, string | null> = {
   paper: 'Stukken die iemand toevoegt',
   paper_piece: 'Stukken die iemand toevoegt',
   body_note: 'Een notitie die u als kwartiermaker',
+  calendar: 'Dat u een kalender invulde',
   draft: 'Wat u in een formulier invulde',
   kept_answer: 'Het antwoord op wat u verstuurde',
   refused_address: 'of het is bezorgd',

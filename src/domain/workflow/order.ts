@@ -28,3 +28,19 @@ export function choicesBefore({ phases }: Pick<Workflow, 'phases'>, { branch }: 
   const before = branch && phases.find(({ id }) => id === branch.gate);
   return before ? [before.id, ...choicesBefore({ phases }, before)] : [];
 }
+
+/** The phases in an order in which each comes after those that it waits for; otherwise as they stand in the plan. */
+export function inOrder({ phases }: Pick<Workflow, 'phases'>): Phase[] {
+  const placed = new Set<Slug>();
+  const ordered: Phase[] = [];
+  while (ordered.length < phases.length) {
+    const next = phases.filter(
+      ({ id, startsAfter, gateAfter }) =>
+        !placed.has(id) && [...startsAfter, ...gateAfter].every((one) => placed.has(one)),
+    );
+    if (next.length === 0) throw new Error('phases of a checked plan do not wait for each other in a circle');
+    for (const phase of next) placed.add(phase.id);
+    ordered.push(...next);
+  }
+  return ordered;
+}

@@ -26,6 +26,7 @@ export interface Addresses {
     /** Where a page that shows so many events hears of more. */
     stream: (sequence: number) => string;
     log: string;
+    forecast: string;
     gate: (gate: Slug) => string;
     briefing: (gate: Slug) => string;
     decision: (gate: Slug, decision: Id) => string;
@@ -94,6 +95,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
       dossier: base,
       stream: (sequence) => `${base}/nieuws?na=${sequence}`,
       log: `${base}/logboek`,
+      forecast: `${base}/vooruitblik`,
       gate,
       briefing: (slug) => `${gate(slug)}/oplegger`,
       decision,

@@ -3,11 +3,18 @@ import type { DamagedDossier } from '../../domain/views/damaged-view.js';
 import type { OverviewView } from '../../domain/views/overview-view.js';
 
 export const overviewFilters = ['alles', 'laat', 'voorwaarden', 'gemeente', 'afgerond'] as const;
-export const overviewOrders = ['start', 'titel', 'datum'] as const;
+export const overviewOrders = ['start', 'titel', 'datum', 'speling'] as const;
 export type OverviewFilter = (typeof overviewFilters)[number];
 export type OverviewOrder = (typeof overviewOrders)[number];
 
-export type ListedRow = OverviewView | DamagedDossier;
+/** How many days it can be done before its goal, and whether that rests on calendars that were made up. */
+export interface Room {
+  days: number;
+  assumed: boolean;
+}
+
+/** The room is there in a list that goes by it, where it is known. */
+export type ListedRow = (OverviewView & { room: Room | null }) | DamagedDossier;
 
 /** What the address asks. */
 export interface AskedOverview {

@@ -10,6 +10,7 @@ import {
   type AskedOverview,
   type ListedRow,
   type OverviewList,
+  type Room,
 } from './overview-choice.js';
 import { exportAddress } from './addresses.js';
 import { ExportMenu } from './export-menu.js';
@@ -31,7 +32,7 @@ const addressOf = (query: Record<string, string>): string =>
   Object.keys(query).length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`;
 
 export const OverviewPage = ({ around, asked, list, mayStart, administers, examples }: OverviewProps) => {
-  const { overview, overviewWords } = useWording();
+  const { overview, overviewWords, forecastWords } = useWording();
   const { rows, folded, next, isCut } = list;
   const isEmpty = rows.length + folded.length === 0;
   return (
@@ -51,6 +52,9 @@ export const OverviewPage = ({ around, asked, list, mayStart, administers, examp
           <Choices asked={asked} />
           {rows.length === 0 ? <Paragraph>{overviewWords.none[asked.toon]}</Paragraph> : <Rows rows={rows} />}
         </>
+      )}
+      {rows.some((row) => !('before' in row) && row.room?.assumed) && (
+        <Paragraph quiet>{forecastWords.assumed}</Paragraph>
       )}
       {isCut && <Paragraph quiet>{overviewWords.cut}</Paragraph>}
       {next !== null && (
@@ -127,8 +131,8 @@ const Damaged = ({ row }: { row: DamagedDossier }) => {
   );
 };
 
-const Row = ({ row }: { row: OverviewView }) => {
-  const { overview, dossierPage, latenessWords, stateWords, longDay } = useWording();
+const Row = ({ row }: { row: OverviewView & { room: Room | null } }) => {
+  const { overview, forecastWords, dossierPage, latenessWords, stateWords, longDay } = useWording();
   return (
     <li className="sluis-card sluis-row">
       <div className="sluis-row__main">
@@ -165,6 +169,7 @@ const Row = ({ row }: { row: OverviewView }) => {
             {row.late === null ? overview.paces[row.pace] : latenessWords.mark(row.late.days)}
           </dd>
           {row.late && <dd className="sluis-quiet">{row.late.title}</dd>}
+          {row.room && <dd className="sluis-quiet">{forecastWords.slackCell(row.room.days)}</dd>}
         </div>
       </dl>
     </li>

@@ -1,0 +1,22 @@
+// Entering when bodies meet: the pages, and who may.
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { managesPeople, isValid, permissions } from '../domain/permissions.js';
+import { Places } from '../http/places.js';
+import { CalendarsController } from './calendars.controller.js';
+import { CalendarEntries } from './entries.js';
+import { calendarsPath } from './paths.js';
+
+@Module({ providers: [CalendarEntries], controllers: [CalendarsController] })
+export class CalendarsModule implements OnModuleInit {
+  constructor(private readonly places: Places) {}
+
+  onModuleInit(): void {
+    this.places.menu.push({
+      href: calendarsPath,
+      label: ({ calendarPages }) => calendarPages.menu,
+      isFor: (person, today) =>
+        managesPeople(person, today) ||
+        person.assignments.some((one) => isValid(one, today) && permissions['schedule-item'][one.role] !== 'never'),
+    });
+  }
+}

@@ -1,0 +1,148 @@
+// Who may enter whose calendar, and the entering itself: judged, kept with who entered it, and told to the security log.
+import { Injectable } from '@nestjs/common';
+import { numberOf, dayAt, isDay } from '../domain/calendar.js';
+import type { BodyCalendar, RegionCalendar } from '../domain/calendars/body-calendar.js';
+import { meetingsOf } from '../domain/calendars/meetings.js';
+import { readBodyCalendar, readRegionCalendar, type CalendarFields } from '../domain/calendars/reading.js';
+import { KnownBodies } from '../domain/known-bodies.js';
+import type { KnownPerson } from '../domain/people.js';
+import { isValid, managesPeople, partyOf, permissions } from '../domain/permissions.js';
+import { Refusal } from '../domain/refusal.js';
+import type { BodyId, Day, Slug } from '../domain/vocabulary.js';
+import { CalendarBook, type CalendarEntered } from '../store/calendars.js';
+import { Database } from '../store/database.js';
+import { Clock } from '../store/process/clock.js';
+import { runningBodies } from '../store/read-models/dossier-list.js';
+import { UnitOfWork } from '../store/unit-of-work.js';
+import type { Wording } from '../wording/wording.js';
+import type { ShownMeeting } from './calendar-form.js';
+import { daysInIcs } from './ics.js';
+
+type Entered = BodyCalendar | RegionCalendar;
+
+export type EnteredCalendars =
+  | { kind: 'body'; entered: CalendarEntered<BodyCalendar> }
+  | { kind: 'region'; entered: CalendarEntered<RegionCalendar> };
+
+type EntryOutcome = { is: 'saved' } | { is: 'changed' } | { is: 'wrong'; faults: Record<string, string> };
+
+const shownMax = 12;
+
+@Injectable()
+export class CalendarEntries {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+    private readonly book: CalendarBook,
+    private readonly bodies: KnownBodies,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Who plans for a body enters its calendar; a region's also whoever keeps its people. */
+  async enterableBy(person: KnownPerson): Promise<{ regions: Slug[]; bodies: BodyId[] }> {
+    const today = this.clock.today();
+    const running = await runningBodies(this.database.manager);
+    const everywhere = managesPeople(person, today);
+    const held = person.assignments.filter((one) => isValid(one, today));
+    const reach = (wanted: 'own' | 'region'): BodyId[] =>
+      held.flatMap(({ role, body }) => (body !== null && permissions['schedule-item'][role] === wanted ? [body] : []));
+    const led = new Set(reach('region').map(partyOf));
+    const regions = [...new Set(running.map(({ region }) => region))].filter((region) => everywhere || led.has(region));
+    const within = running.filter(({ region }) => regions.includes(region)).map(({ body }) => body);
+    return { regions: regions.sort(), bodies: [...new Set([...reach('own'), ...within])].sort() };
+  }
+
+  /** @throws Refusal unknown-path: what somebody may not enter, they cannot tell from what is not there */
+  async mustBeEnterable(person: KnownPerson, whose: string): Promise<void> {
+    const { regions, bodies } = await this.enterableBy(person);
+    if (!regions.includes(whose) && !bodies.includes(whose)) throw new Refusal('unknown-path');
+  }
+
+  async found(whose: string): Promise<EnteredCalendars> {
+    return whose.includes('/')
+      ? { kind: 'body', entered: await this.book.ofBody(whose) }
+      : { kind: 'region', entered: await this.book.ofRegion(whose) };
+  }
+
+  async enter(
+    person: KnownPerson,
+    whose: string,
+    fields: Readonly<Record<string, string>>,
+    wording: Wording,
+  ): Promise<EntryOutcome> {
+    const read = await this.read(whose, fields, wording);
+    if ('faults' in read) return { is: 'wrong', faults: read.faults };
+    const seen = /^\d{1,6}$/.test(fields.gezien ?? '') ? Number(fields.gezien) : -1;
+    const entry = { whose, calendar: read.calendar, by: person.id, at: this.clock.now(), seen };
+    const isSaved = await this.work.do(({ manager }) => this.book.enter(manager, entry));
+    return { is: isSaved ? 'saved' : 'changed' };
+  }
+
+  /** The next meetings of a body, with those that fall out. */
+  async comingOf(calendar: BodyCalendar | null): Promise<{ meetings: ShownMeeting[]; more: number }> {
+    if (!calendar) return { meetings: [], more: 0 };
+    const { held, fallen } = await this.meetings(calendar);
+    const today = numberOf(this.clock.today());
+    const listed = new Set(calendar.extra.map(numberOf));
+    const pauses = await this.meetings({ ...calendar, extra: [], patterns: [{ kind: 'working-days' }] });
+    const paused = new Set(pauses.fallen.filter(({ why }) => why === 'recess').map(({ on }) => on));
+    const coming: ShownMeeting[] = [
+      ...held.map((on) => ({ on: dayAt(on), why: null, title: null, inRecess: listed.has(on) && paused.has(on) })),
+      ...fallen.map(({ on, why, title }) => ({ on: dayAt(on), why, title, inRecess: false })),
+    ]
+      .filter(({ on }) => numberOf(on) >= today)
+      .sort((one, other) => one.on.localeCompare(other.on));
+    return { meetings: coming.slice(0, shownMax), more: Math.max(0, coming.length - shownMax) };
+  }
+
+  private async meetings(calendar: BodyCalendar): Promise<ReturnType<typeof meetingsOf>> {
+    const { kind, region } = await this.about(calendar.body);
+    return meetingsOf(calendar, kind, region, this.clock.today());
+  }
+
+  /** What kind of body it is, and the calendar of the region in which its dossiers run. */
+  private async about(body: BodyId) {
+    const described = this.bodies.describe(body);
+    if (!described) throw new Refusal('unknown-path');
+    const region = (await runningBodies(this.database.manager)).find((one) => one.body === body)?.region;
+    return { kind: described.kind, region: region === undefined ? null : (await this.book.ofRegion(region)).calendar };
+  }
+
+  private async read(
+    whose: string,
+    fields: CalendarFields,
+    { calendarPages: words }: Wording,
+  ): Promise<{ calendar: Entered } | { faults: Record<string, string> }> {
+    const { entered } = await this.found(whose);
+    const former = entered.calendar;
+    const isAsBefore = former?.assumed === true && former.source === fields.source;
+    const said = { ...fields, assumed: isAsBefore ? 'ja' : '' };
+    if (!whose.includes('/')) {
+      const read = readRegionCalendar(whose, said, (await this.book.ofRegion(whose)).calendar);
+      return 'calendar' in read ? read : { faults: inWords(read.faults, words) };
+    }
+    const listed = (fields.ics ?? '').trim() === '' ? { days: [] } : fromIcs(fields);
+    const ics: Record<string, string> = 'fault' in listed ? { ics: icsWords(listed.fault, words) } : {};
+    const extra = [fields.extra ?? '', ...('days' in listed ? listed.days : [])].join('\n');
+    const read = readBodyCalendar({ body: whose, ...(await this.about(whose)) }, { ...said, extra });
+    const faults = { ...('faults' in read ? inWords(read.faults, words) : {}), ...ics };
+    return 'calendar' in read && Object.keys(faults).length === 0 ? read : { faults };
+  }
+}
+
+type Words = Wording['calendarPages'];
+
+const inWords = (faults: Parameters<Words['fault']>[0][], words: Words): Record<string, string> =>
+  Object.fromEntries(faults.map((one) => [one.field, words.fault(one)]));
+
+type Listed = ReturnType<typeof daysInIcs>;
+
+/** Between the days that the calendar covers; nothing where those are not known. */
+function fromIcs({ ics = '', from = '', until = '' }: CalendarFields): Listed {
+  return isDay(from) && isDay(until) ? daysInIcs(ics, from, until) : { days: [] as Day[] };
+}
+
+function icsWords(fault: Extract<Listed, { fault: unknown }>['fault'], { ics }: Words): string {
+  if ('max' in fault) return ics[fault.code](String(fault.max));
+  return fault.code === 'ics-other-zone' ? ics[fault.code](fault.zone) : ics[fault.code]();
+}

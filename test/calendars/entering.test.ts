@@ -1,0 +1,110 @@
+// Entering a calendar: who may, what is kept, what the forecast makes of it, and what is refused.
+import { hiddenIn, pagesAt, textOf } from '../support/pages.js';
+import { startDrenthe } from '../support/drenthe.js';
+import { abo, TestServer } from '../support/server.js';
+
+let server: TestServer;
+let dossier: string;
+const { look, send } = pagesAt(() => server.url);
+const assen = '/kalenders/assen/college';
+const fields = {
+  from: '2024-01-01',
+  until: '2026-12-31',
+  rhythm: 'weekly',
+  weekday: '2',
+  papersDays: '5',
+  source: 'vergaderschema van het college',
+};
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  dossier = await startDrenthe(server);
+});
+afterAll(() => server.stop());
+
+const stored = () =>
+  server.sluis.reader.rows<{ version: number; entered_by: string | null }>(
+    'SELECT version, entered_by FROM calendar WHERE whose = ? ORDER BY version',
+    ['assen/college'],
+  );
+const cookieOf: TestServer['cookieOf'] = (role, body) => server.cookieOf(role, body);
+const enter = async (cookie: string, path: string, sent: Record<string, string>) => {
+  const { gezien = '0' } = hiddenIn((await look(path, cookie)).text);
+  return send(path, cookie, { gezien, ...sent });
+};
+
+it('is for a secretary of the own body, for who leads of the whole region, and for nobody else', async () => {
+  const secretary = await cookieOf('secretary', 'assen/college');
+  expect((await look('/kalenders', secretary)).text).toContain(assen);
+  for (const [role, body, path, status] of [
+    ['secretary', 'assen/college', assen, 200],
+    ['secretary', 'emmen/college', assen, 404],
+    ['secretary', 'assen/college', '/kalenders/jeugdhulpregio-drenthe', 404],
+    ['process-lead', abo, assen, 200],
+    ['process-lead', abo, '/kalenders/jeugdhulpregio-drenthe', 200],
+    ['process-lead', abo, '/kalenders/elders/college', 404],
+    ['reader', abo, assen, 404],
+    ['chair', abo, assen, 404],
+  ] as const) {
+    const cookie = await cookieOf(role, body);
+    expect([role, path, (await look(path, cookie)).status]).toEqual([role, path, status]);
+    if (status === 404) expect([role, path, (await send(path, cookie, fields)).status]).toEqual([role, path, 404]);
+  }
+  expect(await stored()).toEqual([]);
+});
+
+it('is kept with who entered it, each version, and refused when somebody else was before', async () => {
+  const secretary = await cookieOf('secretary', 'assen/college');
+  expect(await enter(secretary, assen, fields)).toMatchObject({ status: 303, location: `${assen}?bewaard=ja` });
+  const page = textOf((await look(`${assen}?bewaard=ja`, secretary)).text);
+  expect(page).toContain('De kalender is bewaard');
+  expect(page).toContain('Ingevuld op');
+  const late = await send(assen, secretary, { ...fields, gezien: '0', source: 'iets anders' });
+  expect([late.status, textOf(late.text)]).toEqual([409, expect.stringContaining('Iemand anders heeft deze kalender')]);
+  expect(late.text).toContain('iets anders');
+  expect((await enter(secretary, assen, { ...fields, source: 'nieuw schema' })).status).toBe(303);
+  const [first, second, ...more] = await stored();
+  expect([first?.version, second?.version, more]).toEqual([1, 2, []]);
+  expect(first?.entered_by).not.toBeNull();
+});
+
+it('says at its field what is wrong, keeps what was filled in, and keeps nothing else', async () => {
+  const lead = await cookieOf('process-lead', abo);
+  const wrong = await enter(lead, '/kalenders/emmen/raad', {
+    ...fields,
+    rhythm: 'listed',
+    ics: 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;TZID=Asia/Tokyo:20250102T190000\r\nEND:VEVENT\r\nEND:VCALENDAR',
+    recess: 'zomer',
+    source: '<b>bron</b>',
+  });
+  expect(wrong.status).toBe(400);
+  expect(textOf(wrong.text)).toContain('andere zone: Asia/Tokyo');
+  expect(textOf(wrong.text)).toContain('“zomer” is niet te lezen');
+  expect(wrong.text).toContain('&lt;b&gt;bron&lt;/b&gt;');
+  expect(wrong.text).not.toContain('<b>bron');
+  expect((await look('/kalenders/emmen/raad', lead)).text).toContain('geen kalender bekend');
+});
+
+it('tells of a meeting that lies in a recess that it counts', async () => {
+  const lead = await cookieOf('process-lead', abo);
+  const sent = {
+    ...fields,
+    until: '2099-12-31',
+    from: '2095-01-01',
+    rhythm: 'listed',
+    extra: '2095-07-13',
+    recess: 'zomer: 1-7-2095 t/m 31-8-2095',
+  };
+  expect((await enter(lead, '/kalenders/meppel/raad', sent)).status).toBe(303);
+  expect(textOf((await look('/kalenders/meppel/raad', lead)).text)).toContain('gaat door omdat u de dag zelf invulde');
+});
+
+it('says in a dossier what its forecast lacks, and gives none of a day', async () => {
+  const reader = await cookieOf('reader', abo);
+  for (const path of [`/trajecten/${dossier}`, `/trajecten/${dossier}/vooruitblik`]) {
+    const text = textOf((await look(path, reader)).text);
+    expect(text).toContain('Wanneer dit klaar kan zijn, is niet te zeggen');
+    expect(text).toContain('Geen kalender bekend van 24 bestuursorganen');
+    expect(text).not.toContain('Op zijn vroegst is alles klaar');
+  }
+});

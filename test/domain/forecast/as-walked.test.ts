@@ -1,0 +1,60 @@
+// The forecast against the walk day by day, over dossiers and calendars that fast-check draws.
+import fc from 'fast-check';
+import { loadPlans, shippedWorkflows } from '../../../src/app/plan-catalogue.js';
+import { daysAfter } from '../../../src/domain/calendar.js';
+import { asPlanned } from '../../../src/domain/forecast/assumptions.js';
+import { caseOf } from '../../../src/domain/forecast/forecast-case.js';
+import { readyCase, walk } from '../../../src/domain/forecast/walk.js';
+import { statusOf, type Dossier } from '../../../src/domain/dossier/state.js';
+import { anyCalendars } from '../../support/any-calendar.js';
+import { movesOf, playAtRandom } from '../../support/random-play.js';
+import { slowForecast } from '../../support/slow-forecast.js';
+import { rules } from '../../support/stands.js';
+
+const catalogue = await loadPlans([shippedWorkflows]);
+const plans = [1, 2, 3].map((version) => catalogue.get('drenthe-robuuste-regio', version, ''));
+
+const drawn = fc.record({ plan: fc.constantFrom(...plans), moves: movesOf(30) }).chain(({ plan, moves }) =>
+  fc.record({
+    plan: fc.constant(plan),
+    moves: fc.constant(moves),
+    calendars: anyCalendars([...plan.bodies.keys()], '2024-05-01'),
+    refused: fc.subarray([...plan.gates.keys()], { maxLength: 2 }),
+    keepsWindows: fc.boolean(),
+    later: fc.array(
+      fc.record({
+        body: fc.constantFrom(...plan.bodies.keys()),
+        gate: fc.constantFrom(null, ...plan.gates.keys()),
+        meetings: fc.nat(3),
+      }),
+      { maxLength: 4 },
+    ),
+  }),
+);
+
+it('comes to the same days as a walk day by day over the machine of the plan', () => {
+  fc.assert(
+    fc.property(drawn, ({ plan, moves, calendars, ...assumed }) => {
+      let dossier: Dossier | undefined;
+      let day = '';
+      playAtRandom(plan, moves, (now, on) => ([dossier, day] = [now, on]));
+
+      if (!dossier) return;
+      const now = dossier;
+      const of = caseOf(now, calendars, daysAfter(day, 1), { ...asPlanned, ...assumed });
+      const statuses = Object.fromEntries(plan.workflow.phases.map(({ id }) => [id, statusOf(now, id)]));
+
+      const walked = walk(readyCase(of, rules));
+      const fast = Object.fromEntries(
+        of.phases.flatMap(({ id }, n) => {
+          const on = walked[n]?.passOn ?? Infinity;
+          return on < Infinity ? [[id, on]] : [];
+        }),
+      );
+      const slow = Object.fromEntries(slowForecast(plan, of, statuses));
+
+      expect(fast).toEqual(slow);
+    }),
+    { numRuns: Number(process.env.SLUIS_FORECASTS ?? 12), endOnFailure: true },
+  );
+});
