@@ -70,7 +70,7 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
     [this.names, this.rulers] = [names, rulers];
     this.reachable = new Map();
     for (const { of, ...held } of reachable)
-      if (of) this.keepReachable({ id: of.id, name: of.name, email: of.email, phone: of.phone ?? null }, held);
+      if (of) this.keepReachable({ name: of.name, email: of.email, phone: of.phone ?? null }, held);
   }
 
   override async rebuild(): Promise<void> {
