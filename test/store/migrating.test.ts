@@ -17,6 +17,7 @@ import { BesideTheRecord1700000000006 } from '../../src/store/migrations/6-besid
 import { Papers1700000000007 } from '../../src/store/migrations/7-papers.js';
 import { BodyNotes1700000000008 } from '../../src/store/migrations/8-body-notes.js';
 import { Drafts1700000000009 } from '../../src/store/migrations/9-drafts.js';
+import { Phones1700000000010 } from '../../src/store/migrations/10-phones.js';
 import { FoundWords1700000000014 } from '../../src/store/migrations/14-found-words.js';
 import { Calendars1700000000015 } from '../../src/store/migrations/15-calendars.js';
 import { Mail1700000000016 } from '../../src/store/migrations/16-mail.js';
@@ -36,6 +37,7 @@ const migrations: Migration[] = [
   Papers1700000000007,
   BodyNotes1700000000008,
   Drafts1700000000009,
+  Phones1700000000010,
   FoundWords1700000000014,
   Calendars1700000000015,
   Mail1700000000016,
