@@ -1,9 +1,8 @@
 // Which lines of a log somebody finds by their words: those that they see, that still say so, and that no other took the place
 // of. What is closed to them is not found, and looks like what was never said.
-import { textsToFind, type FoundText } from '../domain/views/found-texts.js';
+import { textsToFind, type FoundIn, type FoundText } from '../domain/views/found-texts.js';
 import type { Reading } from '../domain/views/viewer.js';
 import { stemsIn } from '../wording/stems.js';
-import type { FoundIn } from '../store/read-models/found-words.js';
 import { mendedIn } from './mended-lines.js';
 import type { LoggedEvent } from './readings.js';
 

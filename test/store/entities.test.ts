@@ -16,6 +16,7 @@ import {
 } from 'typeorm';
 import { identityEntities } from '../../src/identity/entities.js';
 import { dossierList } from '../../src/store/read-models/dossier-list.js';
+import { foundWords } from '../../src/store/read-models/found-words.js';
 import { openTurns } from '../../src/store/read-models/open-turns.js';
 import type { Projection } from '../../src/store/read-models/projection.js';
 import { beginFilling } from '../../src/store/read-models/rebuild.js';
@@ -73,7 +74,7 @@ const sorted = <T>(list: T[]): T[] => list.sort((a, b) => (JSON.stringify(a) < J
 let folder: string;
 let opened: Database;
 
-async function open(readModels: readonly Projection[] = [dossierList]): Promise<Database> {
+async function open(readModels: readonly Projection[] = [dossierList, foundWords]): Promise<Database> {
   const ofReadModels = readModels.flatMap(({ tables }) => tables.map(({ entity }) => entity));
   opened = await Database.open(folder, [...identityEntities, ...ofReadModels]);
   return opened;
@@ -112,7 +113,7 @@ describe('the entities', () => {
     const server = await TestServer.start({ folder, change: { clock: '2025-07-14T09:00:00Z' } });
     await server.sluis.rebuild();
     await server.stop({ keep: true });
-    await mustBeAlike(await open([dossierList, openTurns]));
+    await mustBeAlike(await open([dossierList, openTurns, foundWords]));
   }, 60_000);
 
   it('hold texts and whole numbers, which every database has', async () => {

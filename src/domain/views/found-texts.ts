@@ -10,6 +10,9 @@ import type { Viewer } from './viewer.js';
 /** A text of an event under its key: one of `conditions/0/text`, `reason` … */
 export type FoundText = [key: string, text: string];
 
+/** In what of an event a word stands: in what a dossier is called, or in anything else. By this order names come first. */
+export type FoundIn = 'title' | 'text';
+
 /** What can be found in an event, apart for what a dossier is called. */
 export interface FoundTexts {
   title: readonly FoundText[];

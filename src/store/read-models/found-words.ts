@@ -3,15 +3,12 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import type { DossierEvent } from '../../domain/dossier/events.js';
 import type { Dossier } from '../../domain/dossier/state.js';
-import { textsToFind } from '../../domain/views/found-texts.js';
+import { textsToFind, type FoundIn } from '../../domain/views/found-texts.js';
 import type { BodyId, DossierId, Instant, Slug } from '../../domain/vocabulary.js';
 import { stemsIn } from '../../wording/stems.js';
 import type { Connection } from '../connection.js';
 import type { SqlValue } from '../dialect/dialect.js';
 import type { Projection } from './projection.js';
-
-/** In what of an event a word stands: in what a dossier is called, or in anything else. By this order names come first. */
-export type FoundIn = 'title' | 'text';
 
 /** One word of one event. */
 @Entity('found_word', { withoutRowid: true })

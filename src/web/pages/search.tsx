@@ -1,6 +1,6 @@
 // What was found, with the words marked where they stand: dossiers by what they are called, then lines of their logs.
 import type { Day } from '../../domain/vocabulary.js';
-import type { FoundIn } from '../../store/read-models/found-words.js';
+import type { FoundIn } from '../../domain/views/found-texts.js';
 import { Alert, Link, Paragraph, Section } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { SearchForm, searchPath } from '../../http/page/search-form.js';
