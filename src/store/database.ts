@@ -18,6 +18,7 @@ import { BesideTheRecord1700000000006 } from './migrations/6-beside-the-record.j
 import { Papers1700000000007 } from './migrations/7-papers.js';
 import { BodyNotes1700000000008 } from './migrations/8-body-notes.js';
 import { Drafts1700000000009 } from './migrations/9-drafts.js';
+import { SecondFactor1700000000012 } from './migrations/12-second-factor.js';
 import { StoredDraft } from './drafts.js';
 import { fileName, isIn, openBeside, openFolder, type OpenedFolder } from './opening.js';
 import { StoredPaper } from './papers.js';
@@ -38,6 +39,7 @@ const migrations = [
   Papers1700000000007,
   BodyNotes1700000000008,
   Drafts1700000000009,
+  SecondFactor1700000000012,
 ];
 
 /** What is done to the tables of a new database, by name and in order. */

@@ -34,6 +34,11 @@ export const securityKindWords: Record<SecurityKind, string> = {
   SignedIn: 'Aangemeld',
   SignInFailed: 'Aanmelden mislukt',
   SignInThrottled: 'Aanmelden geweigerd na te veel pogingen',
+  SecondStepFailed: 'Code van de tweede stap klopte niet',
+  RecoveryCodeUsed: 'Aangemeld met een herstelcode',
+  SecondFactorSet: 'Tweede stap ingesteld',
+  RecoveryCodesMade: 'Nieuwe herstelcodes gemaakt',
+  SecondFactorEnded: 'Tweede stap gewist',
   SignedOut: 'Afgemeld',
   SignedOutElsewhere: 'Overal elders afgemeld',
   WritesThrottled: 'Geweigerd: te veel in een minuut verstuurd',
@@ -87,6 +92,10 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
       const { sessions } = entry.facts;
       return sessions === 1 ? 'op 1 plaats' : `op ${count(sessions)} plaatsen`;
     }
+    case 'RecoveryCodeUsed':
+      return `nog ${count(entry.facts.left)} over`;
+    case 'SecondFactorEnded':
+      return entry.facts.origin === undefined ? '' : originWords[entry.facts.origin];
     case 'RecordExported':
       return entry.facts.what;
     case 'BackupMade':
@@ -99,6 +108,9 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
       const told = Object.entries(settings).map(([name, value]) => `${name} ${value === '' ? '–' : value}`);
       return `versie ${version}, ${former[entry.facts.former]}: ${told.join(', ')}`;
     }
+    case 'SecondStepFailed':
+    case 'SecondFactorSet':
+    case 'RecoveryCodesMade':
     case 'SignedOut':
     case 'WritesThrottled':
     case 'ForgedFormRefused':
