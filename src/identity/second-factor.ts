@@ -24,6 +24,8 @@ const stepsOff = 1;
 const recoveryCodes = 10;
 /** Letters and digits that nobody takes for another. */
 const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+/** Bytes below this stand for each letter as often as for another. */
+const fair = 256 - (256 % letters.length);
 const recoveryLength = 12;
 
 @Entity('second_factor')
@@ -111,7 +113,7 @@ export async function replaceRecoveryCodes(manager: EntityManager, secrets: Secr
 function newRecoveryCode(): string {
   let code = '';
   while (code.length < recoveryLength)
-    for (const byte of randomBytes(recoveryLength)) if (byte < 248) code += letters[byte % letters.length] ?? '';
+    for (const byte of randomBytes(recoveryLength)) if (byte < fair) code += letters[byte % letters.length] ?? '';
   return code.slice(0, recoveryLength);
 }
 
