@@ -67,8 +67,7 @@ interface Description {
 }
 
 const always = [400, 406, 503] as const;
-/** Whoever is known may have to set up a second step first. */
-const read = [...always, 401, 403] as const;
+const read = [...always, 401] as const;
 const sent = [...always, 413, 415, 507] as const;
 /** What takes an Idempotency-Key can find it used; nothing else is 422. */
 const written = [...sent, 401, 403, 422, 429] as const;
@@ -137,7 +136,7 @@ export const Read = (answers: string, query: Record<string, Schema> = {}): Metho
     status: 200,
     interceptor: ReadInterceptor,
     query,
-    refuses: [...read, 404],
+    refuses: [...read, 403, 404],
     headers: ['If-None-Match'],
     answerHeaders: ['ETag', 'Read-Anew-Since'],
   });
@@ -157,7 +156,7 @@ export const TakesPaper = (answers: string): MethodDecorator =>
       answers,
       status: 201,
       file: true,
-      refuses: [...sent, 401, 403, 404, 429],
+      refuses: [...sent, 401, 403, 404, 409, 429],
       answerHeaders: ['Location'],
     }),
   );
@@ -168,7 +167,7 @@ export const ReadPaper = (): MethodDecorator =>
     answers: null,
     bytes: true,
     status: 200,
-    refuses: [...read, 404],
+    refuses: [...read, 403, 404],
     headers: ['If-None-Match'],
     answerHeaders: ['ETag'],
   });

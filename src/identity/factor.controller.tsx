@@ -3,6 +3,7 @@ import { Get, Post, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
+import type { KnownPerson } from '../domain/people.js';
 import { Refusal } from '../domain/refusal.js';
 import { Admission, beforeFactor } from '../http/admission.js';
 import type { Answer } from '../http/answer.js';
@@ -53,34 +54,40 @@ export class FactorController {
     @AroundParam() around: Surroundings,
   ): Promise<Answer> {
     this.mustBeReal();
-    const { secondFactor: words, wordRefusal } = around.wording;
     const next = ownPath(query.next, accountPath);
-    const fields = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
-    const [code, sealed] = [fields.get('code') ?? '', fields.get('sealed') ?? ''];
-    const does = fields.get('doet');
+    const sent = request.body instanceof URLSearchParams ? Object.fromEntries(request.body) : {};
     const whence = { ...senderOf(request), device: cookieOf(request, this.configuration.baseUrl, 'sluis-device') };
     try {
-      if (does === 'instellen') {
-        const codes = await this.factors.set(signedIn.person, sealed, code, senderOf(request));
-        return this.codesOr(codes, around, words.done, next);
-      }
-      const ends = does === 'uitzetten' && !this.admission.asksFactor(signedIn.person);
-      if (!ends && does !== 'codes') throw new Refusal('unknown-path');
-      await this.judge(signedIn, code, whence);
-      if (does === 'codes') {
-        const codes = await this.factors.newCodes(signedIn.person, senderOf(request));
-        return this.codesOr(codes, around, words.newCodesDone, accountPath);
-      }
-      await this.factors.end(signedIn.person, senderOf(request));
-      return seeOther(accountPath);
+      return await this.done(signedIn, around, sent, whence, next);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof Refusal) || !['sign-in-failed', 'too-many', 'busy'].includes(error.code)) throw error;
+      const { secondFactor: words, wordRefusal } = around.wording;
       const isWrong = error.code === 'sign-in-failed';
-      if (!isWrong && error.code !== 'too-many' && error.code !== 'busy') throw error;
-      const why = isWrong ? (does === 'instellen' ? words.wrongFirst : words.wrong) : wordRefusal(error);
-      const page = await this.asked(signedIn, around, next, { error: why, sealed });
+      const wrong = sent.doet === 'instellen' ? words.wrongFirst : words.wrong;
+      const told = { error: isWrong ? wrong : wordRefusal(error), sealed: sent.sealed };
+      const page = await this.asked(signedIn, around, next, told);
       return shown(page, around.wording, isWrong ? 400 : statusOfCode(error.code), laterIn(error));
     }
+  }
+
+  private async done(
+    { person }: SignedIn,
+    around: Surroundings,
+    { doet: does, code = '', sealed = '' }: Fields,
+    whence: Whence,
+    next: string,
+  ): Promise<Answer> {
+    const { device: _device, ...sender } = whence;
+    const { secondFactor: words } = around.wording;
+    if (does === 'instellen')
+      return this.codesOr(await this.factors.set(person, sealed, code, sender), around, words.done, next);
+    const ends = does === 'uitzetten' && !this.admission.asksFactor(person);
+    if (!ends && does !== 'codes') throw new Refusal('unknown-path');
+    await this.judge(person, code, whence);
+    if (!ends)
+      return this.codesOr(await this.factors.newCodes(person, sender), around, words.newCodesDone, accountPath);
+    await this.factors.end(person, sender);
+    return seeOther(accountPath);
   }
 
   private codesOr(codes: string[] | null, around: Surroundings, title: string, next: string): Answer {
@@ -88,7 +95,7 @@ export class FactorController {
     return shown(<CodesPage around={around} {...{ title, codes, next }} />, around.wording);
   }
 
-  private async judge({ person }: SignedIn, code: string, whence: Whence): Promise<void> {
+  private async judge(person: KnownPerson, code: string, whence: Whence): Promise<void> {
     const known = await credentialsOf(this.database.manager, person.email);
     if (!known) throw new Refusal('sign-in-required');
     await this.accounts.judgeCode({ ...known, email: person.email }, code, whence);
@@ -98,7 +105,7 @@ export class FactorController {
     signedIn: SignedIn,
     around: Surroundings,
     next: string,
-    { error, sealed }: { error?: string; sealed?: string } = {},
+    { error, sealed }: { error?: string; sealed?: string | undefined } = {},
   ): Promise<ReactElement> {
     this.mustBeReal();
     const must = this.admission.asksFactor(signedIn.person);

@@ -81,13 +81,8 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
       return 'hij bestaat niet, is al gebruikt of is verlopen';
     case 'RightsRefused':
       return titleOfCode(entry.facts.code);
-    case 'FurtherRefusals': {
-      const counted = Object.entries(entry.facts.counts).map(
-        ([kind, times]) => `nog ${count(times)} keer ${securityKindWords[kind as SecurityKind].toLowerCase()}`, // as it was counted
-      );
-      const { addresses } = entry.facts;
-      return [...counted, ...(addresses === undefined ? [] : [`van ${count(addresses)} adressen`])].join(', ');
-    }
+    case 'FurtherRefusals':
+      return furtherWords(entry.facts);
     case 'SignedOutElsewhere': {
       const { sessions } = entry.facts;
       return sessions === 1 ? 'op 1 plaats' : `op ${count(sessions)} plaatsen`;
@@ -95,7 +90,7 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
     case 'RecoveryCodeUsed':
       return `nog ${count(entry.facts.left)} over`;
     case 'SecondFactorEnded':
-      return entry.facts.origin === undefined ? '' : originWords[entry.facts.origin];
+      return entry.facts.origin ? originWords[entry.facts.origin] : '';
     case 'RecordExported':
       return entry.facts.what;
     case 'BackupMade':
@@ -129,4 +124,11 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
       return `regel ${count(event)} van het logboek van mensen en rollen${by}`;
     }
   }
+}
+
+function furtherWords({ counts, addresses }: { counts: Record<string, number>; addresses?: number }): string {
+  const counted = Object.entries(counts).map(
+    ([kind, times]) => `nog ${count(times)} keer ${securityKindWords[kind as SecurityKind].toLowerCase()}`, // as it was counted
+  );
+  return [...counted, ...(addresses === undefined ? [] : [`van ${count(addresses)} adressen`])].join(', ');
 }
