@@ -19,7 +19,9 @@ import { Papers1700000000007 } from './migrations/7-papers.js';
 import { BodyNotes1700000000008 } from './migrations/8-body-notes.js';
 import { Drafts1700000000009 } from './migrations/9-drafts.js';
 import { SecondFactor1700000000012 } from './migrations/12-second-factor.js';
+import { Mail1700000000016 } from './migrations/16-mail.js';
 import { StoredDraft } from './drafts.js';
+import { RefusedAddress, StoredMail } from './stored-mail.js';
 import { fileName, isIn, openBeside, openFolder, type OpenedFolder } from './opening.js';
 import { StoredPaper } from './papers.js';
 import { StoredPlan } from './plans.js';
@@ -40,6 +42,7 @@ const migrations = [
   BodyNotes1700000000008,
   Drafts1700000000009,
   SecondFactor1700000000012,
+  Mail1700000000016,
 ];
 
 /** What is done to the tables of a new database, by name and in order. */
@@ -54,6 +57,8 @@ const ownEntities = [
   StoredPresence,
   StoredPaper,
   StoredNote,
+  StoredMail,
+  RefusedAddress,
 ];
 
 /** Says at start what was found, beside what opening refuses. */

@@ -1,13 +1,13 @@
 // The words of people in a sheet: how its columns and roles are called, and what is said of each of its rows.
-import type { LineFault, LineFaults } from '../domain/roles/people-sheet.js';
-import type { HeadingFault, SheetColumn, SheetNames } from '../domain/roles/sheet-names.js';
+import type { SheetNames } from '../domain/roles/sheet-names.js';
+import type { HeadingFault, PersonLineFault, PersonLineFaults, PeopleColumn } from '../domain/roles/sheet-said.js';
 import type { Day, Role } from '../domain/vocabulary.js';
 import { count, longDay } from './dates.js';
 import { wordFieldOn } from './fields.js';
 import { saidBy, type FaultWords } from './rule-faults.js';
 import { eitherWords, listWords, roleWords } from './words.js';
 
-const columns: Record<SheetColumn, string> = {
+const columns: Record<PeopleColumn, string> = {
   name: 'Naam',
   first: 'Voornaam',
   infix: 'Tussenvoegsel',
@@ -57,13 +57,13 @@ export const sheetNames: SheetNames = {
 /** Quoted, and no longer than one reads. */
 const quoted = (text: string): string => `'${text.length > 60 ? `${text.slice(0, 60)}…` : text}'`;
 
-const spoiledBy: Record<LineFaults['spoiled']['by'], string> = {
+const spoiledBy: Record<PersonLineFaults['spoiled']['by'], string> = {
   formula: 'is een formule zonder uitkomst; kopieer in Excel de cellen en plak ze als waarden',
   'formula-error': 'is een formule met een fout; verbeter die in Excel, of typ de waarde',
   letters: 'heeft letters die onderweg zijn veranderd; typ de tekst opnieuw, of sla het bestand op als CSV UTF-8',
 };
 
-const faults: FaultWords<LineFaults> = {
+const faults: FaultWords<PersonLineFaults> = {
   missing: ({ column }) =>
     column === 'email' ? 'E-mail ontbreekt; vul het adres in.' : `${columns[column]} ontbreekt; vul die in.`,
   spoiled: ({ column, text, by }) => `${columns[column]}${text === '' ? '' : ` ${quoted(text)}`} ${spoiledBy[by]}.`,
@@ -107,7 +107,7 @@ const belongs: Partial<Record<Role, string>> = {
   reader: 'een lezer hoort bij een overleg van de regio, schrijf dat of kies een andere rol',
 };
 
-const columnAt = (pointer: string): SheetColumn =>
+const columnAt = (pointer: string): PeopleColumn =>
   (['name', 'email', 'role', 'body', 'from', 'until'] as const).find((one) => pointer === `/${one}`) ?? 'name';
 
 const headingWords = (fault: HeadingFault): string => {
@@ -126,7 +126,7 @@ const headingWords = (fault: HeadingFault): string => {
 export const peopleSheetWords = {
   title: 'Mensen uit een lijst toevoegen',
   columns,
-  faultWords: (fault: LineFault): string => saidBy(faults, fault),
+  faultWords: (fault: PersonLineFault): string => saidBy(faults, fault),
   headingWords,
   why: 'Kopieer in Excel de rijen met de kopjes erboven en plak ze hier, of kies het bestand. U ziet eerst wat ermee gebeurt; er wordt nog niets vastgelegd.',
   asked:
@@ -178,7 +178,8 @@ export const peopleSheetWords = {
   noRole: 'nog geen rol',
   fromDay: (from: Day) => `vanaf ${longDay(from)}`,
   untilDay: (until: Day) => `t/m ${longDay(until)}`,
-  merged: (names: readonly SheetColumn[]) => `${listWords(names.map((one) => columns[one]))} uit een samengevoegde cel`,
+  merged: (names: readonly PeopleColumn[]) =>
+    `${listWords(names.map((one) => columns[one]))} uit een samengevoegde cel`,
   unread: (names: readonly string[]) =>
     `${names.length === 1 ? 'De kolom' : 'De kolommen'} ${listWords(names.map(quoted))} ${names.length === 1 ? 'wordt' : 'worden'} niet gelezen.`,
   otherSheets: (names: readonly string[]) =>

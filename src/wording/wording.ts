@@ -3,6 +3,7 @@ import type { Language } from '../domain/dossier/events.js';
 import * as asked from './asked.js';
 import * as backupHeld from './backup-held.js';
 import * as backupPages from './backup-pages.js';
+import * as briefing from './briefing.js';
 import * as concluding from './concluding.js';
 import * as dates from './dates.js';
 import * as decided from './decided.js';
@@ -23,6 +24,7 @@ import * as health from './health.js';
 import * as lateness from './lateness.js';
 import * as logSentence from './log-sentence.js';
 import * as log from './log.js';
+import * as mail from './mail.js';
 import * as mandates from './mandates.js';
 import * as migration from './migration.js';
 import * as news from './news.js';
@@ -65,6 +67,7 @@ const dutch = {
   ...asked,
   ...backupHeld,
   ...backupPages,
+  ...briefing,
   ...concluding,
   ...dates,
   ...decided,
@@ -85,6 +88,7 @@ const dutch = {
   ...lateness,
   ...logSentence,
   ...log,
+  ...mail,
   ...mandates,
   ...migration,
   ...news,

@@ -1,60 +1,10 @@
 // People in a sheet: what each of its rows says of somebody, and everything that is wrong with it. Nothing is guessed: what is
 // nearly a name is asked about.
 import { mailAddress, title } from '../facts/values.js';
-import type { FieldError } from '../refusal.js';
-import type { Coded } from '../rule-faults.js';
 import type { Day, Role } from '../vocabulary.js';
-import {
-  roleNamed,
-  type BodyNames,
-  type Headings,
-  type HeadingsFound,
-  type SheetColumn,
-  type SheetNames,
-} from './sheet-names.js';
+import { roleNamed, type BodyNames, type Headings, type HeadingsFound, type SheetNames } from './sheet-names.js';
+import type { PersonLineFault, SaidCell, SaidRow, PeopleColumn } from './sheet-said.js';
 import type { Newcoming } from './welcome.js';
-
-/** A cell as it was read. */
-export interface SaidCell {
-  text: string;
-  /** The day that it says. */
-  day: Day | null;
-  /** What spoiled it on its way. */
-  fault: 'formula' | 'formula-error' | 'letters' | null;
-  isMerged: boolean;
-}
-
-export interface SaidRow {
-  number: number;
-  cells: readonly SaidCell[];
-}
-
-interface LineFaultFacts {
-  missing: { column: SheetColumn };
-  spoiled: { column: SheetColumn; text: string; by: NonNullable<SaidCell['fault']> };
-  'bad-name': { text: string };
-  'name-is-address': { text: string };
-  'bad-address': { text: string };
-  'two-addresses': { text: string };
-  'unknown-role': { text: string; nearest: Role | null };
-  'two-roles': { text: string };
-  'role-not-here': { role: Role; body: string };
-  'unknown-body': { text: string; nearest: string | null };
-  'which-body': { text: string; titles: readonly string[] };
-  'body-missing': { role: Role };
-  'role-missing': { body: string };
-  'no-body-for-administrator': { body: string };
-  'bad-day': { column: SheetColumn; text: string; isShort: boolean };
-  'until-early': { from: Day; until: Day };
-  /** The address stands with another name in this row. */
-  'two-names': { row: number; name: string };
-  'same-as-row': { row: number };
-  /** What whoever keeps people finds wrong with it. */
-  refused: { error: FieldError };
-}
-
-export type LineFault = Coded<LineFaultFacts>;
-export type LineFaults = LineFaultFacts;
 
 /** Somebody as a row says them: null for what it does not say, or not as it should. */
 export interface PersonLine {
@@ -67,8 +17,8 @@ export interface PersonLine {
   from: Day;
   until: Day | null;
   /** Columns whose value is that of a merged cell. */
-  merged: SheetColumn[];
-  faults: LineFault[];
+  merged: PeopleColumn[];
+  faults: PersonLineFault[];
 }
 
 export const newcomingOf = ({ name, email, role, body, from, until }: PersonLine): Newcoming => ({
@@ -108,9 +58,9 @@ const overlap = (one: PersonLine, other: PersonLine): boolean =>
 const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 function lineOf(row: SaidRow, headings: Headings, by: ReadBy): PersonLine {
-  const faults: LineFault[] = [];
-  const merged: SheetColumn[] = [];
-  const cell = (column: SheetColumn): ReadCell => {
+  const faults: PersonLineFault[] = [];
+  const merged: PeopleColumn[] = [];
+  const cell = (column: PeopleColumn): ReadCell => {
     const found = row.cells[headings.get(column) ?? -1] ?? nothing;
     if (found.isMerged) merged.push(column);
     if (found.fault === null) return found;
@@ -136,7 +86,7 @@ const nothing: ReadCell = { text: '', day: null, fault: null, isMerged: false };
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** Whole, or as a first and a last name with what stands between. */
-function nameIn(cell: (column: SheetColumn) => ReadCell, faults: LineFault[]): string {
+function nameIn(cell: (column: PeopleColumn) => ReadCell, faults: PersonLineFault[]): string {
   const parts = (['name', 'first', 'infix', 'last'] as const).map(cell);
   const [whole = '', ...others] = parts.map(({ text }) => oneLine(text));
   const name = whole === '' ? others.filter(Boolean).join(' ') : whole;
@@ -148,7 +98,7 @@ function nameIn(cell: (column: SheetColumn) => ReadCell, faults: LineFault[]): s
 }
 
 /** Also as a mail program writes it: "Jan de Vries" <jan@gemeente.nl>. */
-function addressIn({ text, isSpoiled }: ReadCell, faults: LineFault[]): string {
+function addressIn({ text, isSpoiled }: ReadCell, faults: PersonLineFault[]): string {
   const [, inBrackets] = /<([^<>]+)>\s*$/.exec(text) ?? [];
   const email = (inBrackets ?? text)
     .replace(/^mailto:/i, '')
@@ -163,7 +113,7 @@ function addressIn({ text, isSpoiled }: ReadCell, faults: LineFault[]): string {
 
 type Place = Pick<PersonLine, 'role' | 'body'>;
 
-function placeIn(said: ReadCell, of: ReadCell, { names, bodies }: ReadBy, faults: LineFault[]): Place {
+function placeIn(said: ReadCell, of: ReadCell, { names, bodies }: ReadBy, faults: PersonLineFault[]): Place {
   const named = roleNamed(said, names);
   const isNamed = named === null || typeof named === 'string';
   if (!isNamed) faults.push(named);
@@ -176,7 +126,7 @@ function placeIn(said: ReadCell, of: ReadCell, { names, bodies }: ReadBy, faults
   return atBody(role, of.text, bodies, faults);
 }
 
-function atBody(role: Role | null, text: string, bodies: BodyNames, faults: LineFault[]): Place {
+function atBody(role: Role | null, text: string, bodies: BodyNames, faults: PersonLineFault[]): Place {
   if (role === 'administrator') {
     faults.push({ code: 'no-body-for-administrator', body: text });
     return { role, body: null };
@@ -188,7 +138,7 @@ function atBody(role: Role | null, text: string, bodies: BodyNames, faults: Line
   return { role, body: null };
 }
 
-function dayAt(column: SheetColumn, { text, day }: ReadCell, faults: LineFault[]): Day | null {
+function dayAt(column: PeopleColumn, { text, day }: ReadCell, faults: PersonLineFault[]): Day | null {
   if (text !== '' && day === null)
     faults.push({ code: 'bad-day', column, text, isShort: /^\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}$/.test(text) });
   return day;

@@ -4,14 +4,18 @@ import { nearest } from '../nearest.js';
 import type { DescribedBody } from '../known-bodies.js';
 import { worksAs, type Role } from '../vocabulary.js';
 import { rolesAt } from './decide.js';
-import type { LineFault, SaidCell, SaidRow } from './people-sheet.js';
-
-export const sheetColumns = ['name', 'first', 'infix', 'last', 'email', 'role', 'body', 'from', 'until'] as const;
-export type SheetColumn = (typeof sheetColumns)[number];
+import {
+  sheetColumns,
+  type HeadingFault,
+  type PersonLineFault,
+  type SaidCell,
+  type SaidRow,
+  type PeopleColumn,
+} from './sheet-said.js';
 
 /** The words of a language, for a domain that speaks none. */
 export interface SheetNames {
-  columns: Readonly<Record<SheetColumn, readonly string[]>>;
+  columns: Readonly<Record<PeopleColumn, readonly string[]>>;
   roles: Readonly<Record<Role, readonly string[]>>;
   /** Between two roles. */
   and: readonly string[];
@@ -31,7 +35,7 @@ export const plainName = (text: string): string =>
     .trim();
 
 /** Where each column stands. */
-export type Headings = ReadonlyMap<SheetColumn, number>;
+export type Headings = ReadonlyMap<PeopleColumn, number>;
 
 export interface HeadingsFound {
   headings: Headings;
@@ -40,11 +44,6 @@ export interface HeadingsFound {
   /** Columns that are not read. */
   unread: string[];
 }
-
-export type HeadingFault =
-  | { code: 'no-headings' }
-  | { code: 'column-missing'; column: 'name' | 'email'; nearest: string | null }
-  | { code: 'column-twice'; column: SheetColumn };
 
 /** A title and a remark may stand above them. */
 const rowsAboveMax = 10;
@@ -75,9 +74,9 @@ export function headingsIn(rows: readonly SaidRow[], { columns }: SheetNames): H
   return { headings, below: rows.slice(rows.indexOf(row) + 1), unread: texts };
 }
 
-const count = (named: readonly (SheetColumn | undefined)[]): number => named.filter(Boolean).length;
+const count = (named: readonly (PeopleColumn | undefined)[]): number => named.filter(Boolean).length;
 
-type Named<T> = T | LineFault;
+type Named<T> = T | PersonLineFault;
 
 /** Null where none is said. */
 export function roleNamed({ text }: SaidCell, { roles, and }: SheetNames): Named<Role | null> {

@@ -1,7 +1,7 @@
 // People out of a sheet: where it is pasted or chosen, what each of its rows would do or lacks, and the links once they are in.
 import type { ReactNode } from 'react';
 import type { PersonLine } from '../../domain/roles/people-sheet.js';
-import type { HeadingFault } from '../../domain/roles/sheet-names.js';
+import type { HeadingFault } from '../../domain/roles/sheet-said.js';
 import type { FieldError } from '../../domain/refusal.js';
 import { Alert, Button, Link, Paragraph, Section } from '../../http/page/basics.js';
 import { FormField } from '../../http/page/fields.js';
