@@ -12,6 +12,8 @@ import { CorrectionsController } from './corrections.controller.js';
 import { DecidedController } from './decided.controller.js';
 import { DecisionPagesController } from './decision.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
+import { Documents } from './documents.js';
+import { DossierDocumentsController } from './documents.controller.js';
 import { DossierExportController } from './export.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { FormsController } from './forms.controller.js';
@@ -58,6 +60,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     Staffing,
     PeopleInSheet,
     Exports,
+    Documents,
     { provide: RefusalPages, useClass: Refusals },
   ],
   controllers: [
@@ -71,6 +74,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     LogController,
     BriefingController,
     DossierExportController,
+    DossierDocumentsController,
     ListExportController,
     LiveController,
     DecidedController,

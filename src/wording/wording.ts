@@ -1,5 +1,6 @@
 // What is said in one language, as pages, forms and drawings are given it. Another language is one more value here.
 import type { Language } from '../domain/dossier/events.js';
+import * as archive from './archive.js';
 import * as asked from './asked.js';
 import * as backupHeld from './backup-held.js';
 import * as backupPages from './backup-pages.js';
@@ -22,6 +23,7 @@ import * as glossary from './glossary.js';
 import * as help from './help.js';
 import * as health from './health.js';
 import * as lateness from './lateness.js';
+import * as letters from './letters.js';
 import * as logSentence from './log-sentence.js';
 import * as log from './log.js';
 import * as mail from './mail.js';
@@ -64,6 +66,7 @@ const language: Language = 'nl';
 
 const dutch = {
   language,
+  ...archive,
   ...asked,
   ...backupHeld,
   ...backupPages,
@@ -86,6 +89,7 @@ const dutch = {
   ...help,
   ...health,
   ...lateness,
+  ...letters,
   ...logSentence,
   ...log,
   ...mail,
