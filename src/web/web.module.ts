@@ -21,6 +21,8 @@ import { OverviewController } from './overview.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
 import { NewPersonController } from './new-person.controller.js';
+import { PeopleInSheet } from './people-in-sheet.js';
+import { PeopleSheetController } from './people-sheet.controller.js';
 import { rolesPath } from './pages/roles.js';
 import { RolesPagesController } from './roles.controller.js';
 import { Staffing } from './staffing.js';
@@ -55,6 +57,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     Live,
     StartForms,
     Staffing,
+    PeopleInSheet,
     Exports,
     Documents,
     { provide: RefusalPages, useClass: Refusals },
@@ -84,6 +87,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     SeenController,
     RolesPagesController,
     NewPersonController,
+    PeopleSheetController,
     PeoplePagesController,
     SecurityLogPagesController,
     AssetsController,

@@ -26,6 +26,7 @@ import * as lateness from './lateness.js';
 import * as letters from './letters.js';
 import * as logSentence from './log-sentence.js';
 import * as log from './log.js';
+import * as mail from './mail.js';
 import * as mandates from './mandates.js';
 import * as migration from './migration.js';
 import * as news from './news.js';
@@ -35,6 +36,7 @@ import * as pages from './pages.js';
 import * as outWords from './out.js';
 import * as papers from './papers.js';
 import * as people from './people.js';
+import * as peopleSheet from './people-sheet.js';
 import * as planFaults from './plan-faults.js';
 import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
@@ -89,6 +91,7 @@ const dutch = {
   ...letters,
   ...logSentence,
   ...log,
+  ...mail,
   ...mandates,
   ...migration,
   ...news,
@@ -98,6 +101,7 @@ const dutch = {
   ...outWords,
   ...papers,
   ...people,
+  ...peopleSheet,
   ...planFaults,
   ...problems,
   ...processForms,
