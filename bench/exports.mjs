@@ -76,7 +76,13 @@ try {
   await measured(at);
   for (const file of ['matrix.xlsx', 'matrix.csv', 'besluiten.xlsx', 'logboek.xlsx', `moment.xlsx?${gate}`])
     await measured(`${at}/export/${file}`);
-  for (const file of [`oplegger.pdf?${gate}`, 'besluitenoverzicht.docx', `reactienota.docx?${gate}`, 'traject.html', 'archief.zip'])
+  for (const file of [
+    `oplegger.pdf?${gate}`,
+    'besluitenoverzicht.docx',
+    `reactienota.docx?${gate}`,
+    'traject.html',
+    'archief.zip',
+  ])
     await measured(`${at}/documenten/${file}`);
 } finally {
   server.kill();
