@@ -19,6 +19,7 @@ import { Clock } from '../store/process/clock.js';
 import { Configuration } from '../store/process/configuration.js';
 import { AccountPage, type AccountProps } from './account-page.js';
 import { Accounts } from './accounts.js';
+import { Factors } from './factors.js';
 import { passwordFault, passwordMin } from './passwords.js';
 import { setDevice } from './set-cookie.js';
 
@@ -31,6 +32,7 @@ export class AccountController {
     private readonly configuration: Configuration,
     private readonly bodies: KnownBodies,
     private readonly clock: Clock,
+    private readonly factors: Factors,
   ) {}
 
   @Get()
@@ -106,6 +108,7 @@ export class AccountController {
       person: signedIn.person,
       phone: (await this.accounts.phoneOf(signedIn.person.id)) ?? '',
       sessions: await this.accounts.sessions(signedIn),
+      factor: await this.factors.of(signedIn.person.id),
       titleOf: (body) => this.bodies.titleOf(body),
       today: this.clock.today(),
       least: passwordMin,

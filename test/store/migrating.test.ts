@@ -18,6 +18,7 @@ import { Papers1700000000007 } from '../../src/store/migrations/7-papers.js';
 import { BodyNotes1700000000008 } from '../../src/store/migrations/8-body-notes.js';
 import { Drafts1700000000009 } from '../../src/store/migrations/9-drafts.js';
 import { Phones1700000000010 } from '../../src/store/migrations/10-phones.js';
+import { SecondFactor1700000000012 } from '../../src/store/migrations/12-second-factor.js';
 import { FoundWords1700000000014 } from '../../src/store/migrations/14-found-words.js';
 import { Calendars1700000000015 } from '../../src/store/migrations/15-calendars.js';
 import { Mail1700000000016 } from '../../src/store/migrations/16-mail.js';
@@ -38,6 +39,7 @@ const migrations: Migration[] = [
   BodyNotes1700000000008,
   Drafts1700000000009,
   Phones1700000000010,
+  SecondFactor1700000000012,
   FoundWords1700000000014,
   Calendars1700000000015,
   Mail1700000000016,
