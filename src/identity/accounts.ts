@@ -3,10 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { invalid, Refusal, type RefusalCode } from '../domain/refusal.js';
 import type { Id, Instant } from '../domain/vocabulary.js';
 import type { Sender } from '../domain/security/entries.js';
-import type { KnownPerson } from '../domain/people.js';
 import type { SignedIn } from '../http/authentication.js';
 import { Database } from '../store/database.js';
-import { credentialsOf, normaliseEmail, personById, StoredPerson } from './stored-person.js';
+import { credentialsOf, normaliseEmail, StoredPerson } from './stored-person.js';
 import type { SessionKind } from '../store/directory.js';
 import { endSessions, sessionsOf, StoredInvitation, Session } from './sessions.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
@@ -20,7 +19,6 @@ import { deviceIn, newDevice } from './devices.js';
 import { Throttle } from './throttle.js';
 import { newSecret } from '../store/one-time-links.js';
 import { sessionHours } from '../http/cookie-terms.js';
-import { passwordFault } from './passwords.js';
 import { hashPassword, passwordFits, Secrets } from './secrets.js';
 
 /** What is said of whoever was not let in. */
@@ -272,39 +270,5 @@ export class Accounts {
       await this.record.security.add(tx, { type: 'SignedOut', person: session.person, sender, facts: {} });
     });
     this.directory.forget();
-  }
-
-  /** Whose one-time link this is, or null when it was used, replaced or is too old. */
-  async invited(secret: string): Promise<KnownPerson | null> {
-    const { manager } = this.database;
-    const invitation = await manager.findOneBy(StoredInvitation, { hash: this.secrets.digest(secret) });
-    if (!invitation || this.record.clock.isPast(invitation.expiresAt)) return null;
-    return personById(manager, invitation.person);
-  }
-
-  /**
-   * Sets a password by a one-time link, uses the link up, and signs the person out everywhere.
-   * @returns by which the browser is known from now on
-   * @throws Refusal token-expired for a link that does not work, damaged, clock-not-trusted
-   */
-  async acceptInvitation(secret: string, password: string, sender: Sender): Promise<string> {
-    const invited = await this.invited(secret);
-    if (invited && passwordFault(password, invited)) throw new Error('a password is refused where it is asked');
-    const hash = await hashPassword(password);
-    const { clock } = this.record;
-    const person = await this.work.do(async (tx) => {
-      const { manager } = tx;
-      const invitation = await manager.findOneBy(StoredInvitation, { hash: this.secrets.digest(secret) });
-      if (!invitation || clock.isPast(invitation.expiresAt)) throw new Refusal('token-expired');
-      clock.mustBeTrusted();
-      const { person: id } = invitation;
-      await this.record.add(tx, [chosenPassword(id, clock.today())], null, sender);
-      await manager.delete(StoredInvitation, { person: id });
-      await manager.update(StoredPerson, id, { password: hash });
-      await endSessions(manager, id);
-      return { id, password: hash };
-    });
-    this.directory.forget();
-    return newDevice(this.secrets, person);
   }
 }

@@ -8,6 +8,7 @@ import { Accounts } from './accounts.js';
 import { Factors } from './factors.js';
 import { forgetPerson } from './forget-person.js';
 import { Invitations } from './invitations.js';
+import { PasswordByLink } from './password-by-link.js';
 import { PeopleDirectory } from './people-directory.js';
 import { PeopleRecord } from './people-record.js';
 import { People } from './people.js';
@@ -24,11 +25,23 @@ import { forgetSessions } from './sessions.js';
     Accounts,
     Factors,
     Invitations,
+    PasswordByLink,
     People,
     { provide: Administrators, useExisting: People },
     { provide: PeopleKeeper, useExisting: People },
   ],
-  exports: [Directory, Administrators, PeopleKeeper, PeopleDirectory, PeopleRecord, Secrets, Accounts, Factors, People],
+  exports: [
+    Directory,
+    Administrators,
+    PeopleKeeper,
+    PeopleDirectory,
+    PeopleRecord,
+    Secrets,
+    Accounts,
+    Factors,
+    PasswordByLink,
+    People,
+  ],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

@@ -3,6 +3,7 @@ import { Get, Param, Post, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
+import { PasswordByLink } from './password-by-link.js';
 import { Accounts, type OpenSession } from './accounts.js';
 import { CodePage } from './factor-page.js';
 import { sessionHours } from '../http/cookie-terms.js';
@@ -40,6 +41,7 @@ const forgotten = { 'Clear-Site-Data': '"cache", "storage"' };
 export class SignInController {
   constructor(
     private readonly accounts: Accounts,
+    private readonly byLink: PasswordByLink,
     private readonly configuration: Configuration,
     private readonly pages: SignInPages,
     private readonly presence: Presence,
@@ -151,11 +153,11 @@ export class SignInController {
   ): Promise<Answer> {
     mustNotBeForeign(request, this.configuration.baseUrl);
     const password = fieldsOf(request).password ?? '';
-    const person = await this.accounts.invited(secret);
+    const person = await this.byLink.invited(secret);
     const fault = person && passwordFault(password, person);
     if (fault) return this.invitationPage(secret, around, around.wording.signIn.faults[fault](passwordMin));
     try {
-      const device = await this.accounts.acceptInvitation(secret, password, senderOf(request));
+      const device = await this.byLink.choose(secret, password, senderOf(request));
       return seeOther('/aanmelden', { 'Set-Cookie': setDevice(this.configuration.baseUrl, device) });
     } catch (error) {
       const isGone = error instanceof Refusal && error.code === 'token-expired';
@@ -165,7 +167,7 @@ export class SignInController {
   }
 
   private async invitationPage(secret: string, around: Surroundings, error?: string): Promise<Answer> {
-    const person = await this.accounts.invited(secret);
+    const person = await this.byLink.invited(secret);
     if (!person) return shown(<GoneLinkPage around={around} />, around.wording, 404, noReferrer);
     const action = `${invitationPath}${secret}`;
     const props = { around, name: person.name, action, least: passwordMin, error };
