@@ -4,7 +4,7 @@ import { actOf, decisionsAt } from '../domain/dossier/acts.js';
 import { isClosed } from '../domain/dossier/release.js';
 import { liftOf } from '../domain/stand/secrecy.js';
 import { currentRound, statusOf, type Decision } from '../domain/dossier/state.js';
-import { dueOn } from '../domain/stand/term.js';
+import { awaitsReceipt, dueOn } from '../domain/stand/term.js';
 import { isTakenBack } from '../domain/stand/course.js';
 import type { Refusal } from '../domain/refusal.js';
 import type { BodyId } from '../domain/vocabulary.js';
@@ -123,8 +123,22 @@ function ownControlsFor(context: FormContext, body: BodyId): Control[] {
       ...confirm,
       { label: gatePage.details(title), href: at.now.decision(place.gate, decided.id), why: null, quiet: true },
     ];
-  return [...confirm, control(at.now.decide(place.gate, { body }), labels['record-decision'])];
+  const receipt = lacksReceipt(context, body)
+    ? [control(at.now.form(place.gate, 'ontvangst'), labels['record-receipt'])]
+    : [];
+  return [...confirm, control(at.now.decide(place.gate, { body }), labels['record-decision']), ...receipt];
 }
+
+/** Whether nobody said yet when the body received it, and this person can. */
+function lacksReceipt({ occasion, place: { gate }, today }: FormContext, body: BodyId): boolean {
+  const round = currentRound(occasion.dossier, gate);
+  const lacks = round !== null && awaitsReceipt(round, body, today);
+  return lacks && refusalOf(occasion, 'record-receipt', { gate }, { body }) === null;
+}
+
+/** Whether it stands among what comes first. */
+const showsReceipt = (context: FormContext): boolean =>
+  recordable(context).some((body) => recordsFor(context.occasion, body) && lacksReceipt(context, body));
 
 /** Whoever may not is told who may; whoever may, but not now, is told what is in the way. */
 function whyNot(
@@ -164,7 +178,7 @@ export function moreControls(context: FormContext): Control[] {
   const all: Offer[] = [
     ['schedule-item', schedules, at.now.form(gate, 'agenda')],
     ['unschedule-item', schedules && scheduled(context).length > 0, at.now.form(gate, 'van-de-agenda')],
-    ['record-receipt', hasTerms && forSome('record-receipt'), at.now.form(gate, 'ontvangst')],
+    ['record-receipt', hasTerms && !showsReceipt(context) && forSome('record-receipt'), at.now.form(gate, 'ontvangst')],
     ['extend-term', hasTerm && can('extend-term'), at.now.form(gate, 'termijn')],
     ['revise-proposal', can('revise-proposal'), at.now.form(gate, 'versie')],
     ['change-electorate', can('change-electorate'), at.now.form(gate, 'wie-besluiten')],

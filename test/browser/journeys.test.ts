@@ -90,9 +90,8 @@ function placeIn(found: Demonstration): Place {
   };
 }
 
-/** As a row of a table: what was pressed and filled in, and how long its pages take to read, at four words a second. */
-function tell({ who, does }: Job, { taken: { presses, fields, words } }: Person): void {
-  process.stdout.write(
-    `| ${who.replace(/\..*/, '')}: ${does} | ${presses} + ${fields} | ${Math.round(words / 4)} s |\n`,
-  );
+/** As a row of a table: what was pressed and filled in, and how long its forms and all its pages take to read, at four words a second. */
+function tell({ who, does }: Job, { taken: { presses, fields, words, wordsOfForms } }: Person): void {
+  const [forms, all] = [wordsOfForms, words].map((n) => `${Math.round(n / 4)} s`);
+  process.stdout.write(`| ${who.replace(/\..*/, '')}: ${does} | ${presses} + ${fields} | ${forms} | ${all} |\n`);
 }

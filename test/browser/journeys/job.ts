@@ -76,6 +76,9 @@ export const holds =
 /** As after half a day, or by a restart. */
 export const losesSession: Step = ({ page }) => page.context().clearCookies();
 
+/** By the button of the browser. */
+export const goesBack: Step = async ({ page }) => void (await page.goBack());
+
 export const signsIn = (who: string): Step[] => [
   types('E-mailadres', `${who}@demo.example`),
   types('Wachtwoord', 'demonstratie-sluis'),
