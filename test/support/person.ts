@@ -193,6 +193,8 @@ function lookedAt(): { words: number; faults: string[] } {
   const faults = [];
   if (document.title === '' || heading === '') faults.push('it has no title');
   if (heading.startsWith('Fout in Sluis')) faults.push(text);
+  if (document.querySelector(':is(span, p) :is(ul, ol, dl, div, p, table)'))
+    faults.push('a line of text has a block in it');
   if (window.scrollY > 0 && location.hash === '') faults.push('it does not begin at its top');
   const wordsIn = (one: string) => one.split(/\s+/).filter((word) => word !== '').length;
   const chosenFrom = [...document.querySelectorAll('main option')]; // which nobody reads as long as the list is closed
