@@ -10,6 +10,7 @@ import { HttpModule } from './http/http.module.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { PageModule } from './http/page/page.module.js';
 import { IdentityRoutesModule } from './identity/identity-routes.module.js';
+import { MailModule } from './mail/mail.module.js';
 import { WebModule } from './web/web.module.js';
 
 @Module({
@@ -21,6 +22,7 @@ import { WebModule } from './web/web.module.js';
     ApiModule,
     WebModule,
     BackupModule,
+    MailModule,
     HelpModule,
     ...capabilities,
   ],

@@ -12,6 +12,7 @@ import { Forgetting } from '../store/forgetting.js';
 import { Presence } from '../store/presence.js';
 import { StorageWatch } from '../store/watch/storage-watch.js';
 import { PaperUploads } from '../store/paper-uploads.js';
+import { Outbox } from '../store/outbox.js';
 import { Tidying } from '../store/tidying.js';
 import { ReadAnew } from '../store/told-otherwise.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
@@ -25,6 +26,7 @@ const services = [
   StorageWatch,
   Tidying,
   Forgetting,
+  Outbox,
   Presence,
   PaperUploads,
   ReadAnew,

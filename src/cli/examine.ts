@@ -12,6 +12,7 @@ import { isFolderInUse } from '../store/lock.js';
 import { BadConfiguration, folderIn, type Configuration } from '../store/process/configuration.js';
 import { configureToListen } from '../store/process/listening.js';
 import { isDemonstration } from '../app/demonstration.js';
+import { faultOfMailServer } from '../store/process/mail-settings.js';
 import { Mendable } from '../store/process/mendable.js';
 import { productVersion } from '../store/process/version.js';
 import { newerThan } from '../wording/backup.js';
@@ -35,7 +36,7 @@ export async function examine(environment: NodeJS.ProcessEnv): Promise<Examined[
   findings.push(...ofFolder(folder));
   const isThere = Database.isIn(folder);
   if (isThere) findings.push(await ofSchema(folder), await ofClock(folder), ofSpace(folder));
-  if (configuration) findings.push(ofProxy(configuration));
+  if (configuration) findings.push(ofProxy(configuration), await ofMail(configuration));
   if (configuration && isThere) findings.push(await ofBackup(configuration), await ofServer(configuration, folder));
   return findings;
 }
@@ -152,6 +153,14 @@ function faultOfBackups(folder: string): string | null {
   } catch {
     return words.closedBackupFolder(folder);
   }
+}
+
+async function ofMail({ mail }: Configuration): Promise<Examined> {
+  if (!mail) return good('mail', words.noMail);
+  const silent = await faultOfMailServer(mail, answeredWithin);
+  return silent === null
+    ? good('mail', words.mail(mail.server.host))
+    : wrong('mail', words.mailSilent(mail.server.host, silent));
 }
 
 async function ofServer({ host, port }: Configuration, folder: string): Promise<Examined> {

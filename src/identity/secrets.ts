@@ -1,5 +1,5 @@
 // Random secrets, and what is stored of them. Who reads the database alone can do nothing with it.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
@@ -7,6 +7,7 @@ import type { Hex } from '../domain/vocabulary.js';
 import { Refusal } from '../domain/refusal.js';
 import { digestOf } from '../store/one-time-links.js';
 import { Configuration } from '../store/process/configuration.js';
+import { Sealing } from '../store/sealing.js';
 
 /** Argon2id by the first choice of the OWASP password storage cheat sheet: 19 MiB, two passes, one lane. */
 const argon2id = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -41,13 +42,13 @@ export const passwordFits = (stored: string | null, password: string): Promise<b
 @Injectable()
 export class Secrets {
   private readonly sessionSecret: string;
-  private readonly sealing: Buffer;
+  private readonly sealing: Sealing;
   private readonly signing: Buffer;
 
   constructor({ sessionSecret }: Configuration) {
     this.sessionSecret = sessionSecret;
     this.signing = Buffer.from(hkdfSync('sha256', sessionSecret, '', 'devices', 32));
-    this.sealing = Buffer.from(hkdfSync('sha256', sessionSecret, '', 'kept answers', 32));
+    this.sealing = new Sealing(sessionSecret, 'kept answers');
   }
 
   digest(secret: string): Hex {
@@ -61,17 +62,11 @@ export class Secrets {
 
   /** Encrypts an answer that holds a secret, so that it can be kept. */
   seal(text: string): string {
-    const nonce = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.sealing, nonce);
-    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+    return this.sealing.seal(text);
   }
 
   /** @throws Error when it was sealed with another secret, or changed */
   unseal(text: string): string {
-    const bytes = Buffer.from(text, 'base64');
-    const decipher = createDecipheriv('aes-256-gcm', this.sealing, bytes.subarray(0, 12));
-    decipher.setAuthTag(bytes.subarray(12, 28));
-    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+    return this.sealing.unseal(text);
   }
 }

@@ -18,7 +18,9 @@ import { BesideTheRecord1700000000006 } from './migrations/6-beside-the-record.j
 import { Papers1700000000007 } from './migrations/7-papers.js';
 import { BodyNotes1700000000008 } from './migrations/8-body-notes.js';
 import { Drafts1700000000009 } from './migrations/9-drafts.js';
+import { Mail1700000000016 } from './migrations/16-mail.js';
 import { StoredDraft } from './drafts.js';
+import { RefusedAddress, StoredMail } from './stored-mail.js';
 import { fileName, isIn, openBeside, openFolder, type OpenedFolder } from './opening.js';
 import { StoredPaper } from './papers.js';
 import { StoredPlan } from './plans.js';
@@ -38,6 +40,7 @@ const migrations = [
   Papers1700000000007,
   BodyNotes1700000000008,
   Drafts1700000000009,
+  Mail1700000000016,
 ];
 
 /** What is done to the tables of a new database, by name and in order. */
@@ -52,6 +55,8 @@ const ownEntities = [
   StoredPresence,
   StoredPaper,
   StoredNote,
+  StoredMail,
+  RefusedAddress,
 ];
 
 /** Says at start what was found, beside what opening refuses. */

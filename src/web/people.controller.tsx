@@ -3,7 +3,9 @@ import { hash } from 'node:crypto';
 import { Get, Param, Post, Req, UseGuards } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
+import { Database } from '../store/database.js';
 import { Clock } from '../store/process/clock.js';
+import { refusalOf } from '../store/stored-mail.js';
 import { PeopleKeeper, type About } from '../store/people-keeper.js';
 import type { Accepted, Caller } from '../store/caller.js';
 import { KnownBodies } from '../domain/known-bodies.js';
@@ -45,6 +47,7 @@ export class PeoplePagesController {
     private readonly keeper: PeopleKeeper,
     private readonly bodies: KnownBodies,
     private readonly clock: Clock,
+    private readonly database: Database,
   ) {}
 
   @Get()
@@ -87,6 +90,7 @@ export class PeoplePagesController {
         around={hereInPeople(around)}
         person={person}
         history={await this.keeper.history(id)}
+        refusal={person.email === null ? null : await refusalOf(this.database.manager, person.email)}
         today={this.clock.today()}
         titleOf={this.titleOf}
         forms={isOwn || person.erasedOn !== null ? null : forms}

@@ -6,11 +6,14 @@ import { Places } from '../http/places.js';
 import { RefusalPages } from '../http/refusal-pages.js';
 import { managesPeople } from '../domain/permissions.js';
 import { Configuration } from '../store/process/configuration.js';
+import { BriefingController } from './briefing.controller.js';
 import { AssetsController } from './assets.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { DecidedController } from './decided.controller.js';
 import { DecisionPagesController } from './decision.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
+import { Documents } from './documents.js';
+import { DossierDocumentsController } from './documents.controller.js';
 import { DossierExportController } from './export.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { FormsController } from './forms.controller.js';
@@ -18,6 +21,8 @@ import { OverviewController } from './overview.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
 import { NewPersonController } from './new-person.controller.js';
+import { PeopleInSheet } from './people-in-sheet.js';
+import { PeopleSheetController } from './people-sheet.controller.js';
 import { rolesPath } from './pages/roles.js';
 import { RolesPagesController } from './roles.controller.js';
 import { Staffing } from './staffing.js';
@@ -52,7 +57,9 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     Live,
     StartForms,
     Staffing,
+    PeopleInSheet,
     Exports,
+    Documents,
     { provide: RefusalPages, useClass: Refusals },
   ],
   controllers: [
@@ -64,7 +71,9 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     DossierPagesController,
     DecisionPagesController,
     LogController,
+    BriefingController,
     DossierExportController,
+    DossierDocumentsController,
     ListExportController,
     LiveController,
     DecidedController,
@@ -78,6 +87,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     SeenController,
     RolesPagesController,
     NewPersonController,
+    PeopleSheetController,
     PeoplePagesController,
     SecurityLogPagesController,
     AssetsController,

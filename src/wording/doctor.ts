@@ -22,6 +22,7 @@ export const doctor = {
     space: 'ruimte',
     proxy: 'proxy',
     backup: 'reservekopie',
+    mail: 'mail',
     server: 'server',
   },
   line: (verdict: Diagnosis, about: string, says: string) => `${verdicts[verdict]} ${about.padEnd(13)} ${says}`,
@@ -78,4 +79,8 @@ export const doctor = {
   server: (at: string, told: string) => `${at} antwoordt ${told}`,
   noServer: 'er draait geen server op deze map',
   silent: (at: string) => `er draait een server op deze map, en op ${at} antwoordt hij niet; kloppen HOST en PORT?`,
+  noMail: 'Sluis verstuurt niets; zet SMTP_URL en MAIL_FROM om links en herinneringen te laten versturen',
+  mail: (server: string) => `${server} antwoordt`,
+  mailSilent: (server: string, why: string) =>
+    `${server} antwoordt niet als mailserver (${why}); verbeter SMTP_URL, of kijk of deze machine daarheen mag`,
 };

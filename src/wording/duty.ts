@@ -74,6 +74,11 @@ const recordKept: readonly Kept[] = [
 ];
 
 const traceKept = ({ answerDays, securityLogDays, backupsKept }: DutyFigures): Kept[] => [
+  [
+    'Mail die Sluis u stuurt: uw naam, uw adres, wat erin staat en of het is bezorgd',
+    'om u een link of een herinnering te sturen, en te zien als dat niet lukt',
+    '90 dagen; ook het wissen van uw gegevens verwijdert haar',
+  ],
   ['Het antwoord op wat u verstuurde', 'zodat twee keer versturen niet twee keer vastlegt', `${answerDays} dagen`],
   [
     'Het beveiligingslogboek: aanmelden, weigeringen, wijzigingen van rollen, en het netwerkadres daarbij',

@@ -54,6 +54,15 @@ export const backup = {
   inside: 'BACKUP_DIR: kies een map buiten DATA_DIR, liefst op een andere schijf',
 };
 
+/** Of the server that takes mail; each begins with the name of its variable. */
+export const mail = {
+  noServer: 'SMTP_URL: noem de server die de mail aanneemt, of laat MAIL_FROM leeg',
+  server: 'SMTP_URL: schrijf smtp://naam:wachtwoord@mail.gemeente.example:587, of smtps:// voor poort 465',
+  openPassword: 'SMTP_URL: laat ?tls=no weg; een wachtwoord gaat alleen over een versleutelde verbinding',
+  noSender: 'MAIL_FROM: noem het adres waar de mail vandaan komt, of laat SMTP_URL leeg',
+  sender: 'MAIL_FROM: zet één e-mailadres, of Naam <adres>',
+};
+
 /** Of the files of plans, and of the folder of the database. */
 export const files = {
   wrong: (file: string, faults: string) => `${file} klopt niet:\n${faults.replace(/^/gm, '  ')}`,

@@ -7,6 +7,7 @@ import { backUp } from '../../src/store/backup/back-up.js';
 import { failedSetting, rememberByHand } from '../../src/store/backup/standing.js';
 import { Database, migrationNames } from '../../src/store/database.js';
 import { tamper } from '../support/backups.js';
+import { MailServer } from '../support/mail-server.js';
 import { TestServer } from '../support/server.js';
 
 const temporary = () => mkdtempSync(join(tmpdir(), 'sluis-'));
@@ -35,7 +36,7 @@ it('a server that works has nothing wrong, and says so of each thing once', asyn
   const findings = await examine(whole);
   expect(amiss(findings)).toEqual([]);
   expect(findings.map(({ about }) => about).sort()).toEqual(
-    ['backup', 'clock', 'environment', 'folder', 'node', 'proxy', 'schema', 'server', 'space'].sort(),
+    ['backup', 'clock', 'environment', 'folder', 'mail', 'node', 'proxy', 'schema', 'server', 'space'].sort(),
   );
 });
 
@@ -44,12 +45,26 @@ it.each([
   [{ PORT: '1' }, 'wrong server: er draait een server op deze map, en op http://127.0.0.1:1'],
   [{ HOST: '192.0.2.1' }, 'wrong environment: HOST: 192.0.2.1 is geen adres van deze machine'],
   [{ PORT: '80000', SESSION_SECRET: 'kort' }, 'wrong environment: SESSION_SECRET'],
+  [
+    { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'a@b.nl' },
+    'wrong mail: 127.0.0.1:1 antwoordt niet als mailserver (connect ECONNREFUSED',
+  ],
   [{ DATA_DIR: '/nergens/sluis' }, 'wrong folder: /nergens/sluis is er niet'],
   [{ DATA_DIR: new URL(import.meta.url).pathname }, 'is een bestand; noem in DATA_DIR een map'],
   [{ DATA_DIR: temporary() }, 'staat geen registratie; verbeter DATA_DIR'],
 ])('%j is found', async (change, said) => {
   expect(amiss(await examine({ ...whole, ...change })).join('\n')).toContain(said);
 });
+
+it('a server that takes mail is good, and one that speaks another language is not', async () => {
+  const post = await MailServer.start();
+  const found = await examine({ ...whole, SMTP_URL: post.url, MAIL_FROM: 'Sluis <a@b.nl>' });
+  const says = `${new URL(post.url).host} antwoordt`;
+  await post.stop();
+  expect(found).toContainEqual({ about: 'mail', verdict: 'good', says });
+  const wrong = await examine({ ...whole, SMTP_URL: `smtp://127.0.0.1:${whole.PORT}`, MAIL_FROM: 'a@b.nl' });
+  expect(amiss(wrong).join(' ')).toContain('antwoordt niet als mailserver');
+}, 20_000);
 
 it('a folder that others can read, and a file that is no database, are found', async () => {
   const folder = temporary();

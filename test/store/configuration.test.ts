@@ -155,3 +155,30 @@ it('judges where it can listen together with everything else, and names each fau
   ]);
   expect(await faults('serve', metrics)).toEqual([expect.stringContaining('BASE_URL')]); // nothing listens there
 });
+
+describe('mail', () => {
+  const having = (SMTP_URL: string, MAIL_FROM = 'Sluis <sluis@sluis.example>') => ({ ...safe, SMTP_URL, MAIL_FROM });
+
+  it('goes to the server that is named, encrypted unless it stays on this machine, in the name that is said', () => {
+    expect(configure('serve', safe).mail).toBeUndefined();
+    const { mail } = configure('serve', having('smtp://sluis:ge%2Fheim@mail.gemeente.example:587'));
+    expect(mail).toMatchObject({ mustEncrypt: true, from: { name: 'Sluis', address: 'sluis@sluis.example' } });
+    expect(configure('serve', having('smtp://127.0.0.1:25')).mail?.mustEncrypt).toBe(false);
+    expect(configure('serve', having('smtp://relay.intern.example:25?tls=no')).mail?.mustEncrypt).toBe(false);
+    const bare = configure('serve', having('smtps://mail.gemeente.example', 'post@sluis.example')).mail;
+    expect(bare?.from).toEqual({ name: 'Sluis', address: 'post@sluis.example' });
+  });
+
+  it.each([
+    [{ SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM: noem het adres'],
+    [{ MAIL_FROM: 'sluis@sluis.example' }, 'SMTP_URL: noem de server'],
+    [having('mail.example:587'), 'SMTP_URL: schrijf smtp://'],
+    [having('https://mail.example'), 'SMTP_URL: schrijf smtp://'],
+    [having('smtp://mail.example/?requireTLS=false'), 'SMTP_URL: schrijf smtp://'],
+    [having('smtp://naam:geheim@mail.example:25?tls=no'), 'SMTP_URL: laat ?tls=no weg'],
+    [having('smtp://mail.example', 'geen adres'), 'MAIL_FROM: zet één e-mailadres'],
+    [having('smtp://mail.example', 'A <a@b.nl>, B <b@b.nl>'), 'MAIL_FROM: zet één e-mailadres'],
+  ])('%j is a fault', (more, said) => {
+    expect(faultsOf('serve', { ...safe, ...more })).toEqual([expect.stringContaining(said)]);
+  });
+});

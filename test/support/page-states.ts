@@ -1,5 +1,6 @@
 // Every page in every state that the product shows, and how it is come to.
 import type { Page } from 'playwright-core';
+import { peopleSheetStates } from './people-sheet-states.js';
 import { recordMandate, signIn, type Demonstration } from './visitor.js';
 
 /** What is looked at. */
@@ -64,6 +65,7 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'traject-stap', who: 'kwartiermaker', at: () => `${on().second}?asOf=2024-04-16` },
     { name: 'traject-verder', who: 'kwartiermaker', at: () => on().second },
     { name: 'moment', who: 'voorzitter', at: gate },
+    { name: 'oplegger', who: 'voorzitter', at: () => `${gate()}/oplegger` },
     { name: 'herinneren', narrow: true, who: 'kwartiermaker', at: () => `${gate()}/herinneren` },
     { name: 'notitie', narrow: true, who: 'kwartiermaker', at: () => `${gate()}/notitie?orgaan=meppel/college` },
     { name: 'moment-nodig', who: 'kwartiermaker', at: () => `${gate()}?toon=nodig` },
@@ -247,7 +249,9 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'procesplan', who: 'lezer', at: () => `${on().place.base}/procesplannen/drenthe-robuuste-regio` },
     { name: 'beheer', who: 'beheerder', at: () => `${on().place.base}/beheer` },
     { name: 'iemand-toevoegen', who: 'beheerder', at: () => `${on().place.base}/mensen/nieuw` },
+    ...peopleSheetStates(() => `${on().place.base}/mensen/lijst`),
     { name: 'reservekopie', who: 'beheerder', at: () => `${on().place.base}/reservekopie` },
+    { name: 'mail', who: 'beheerder', at: () => `${on().place.base}/mail` },
     { name: 'beveiligingslogboek', who: 'beheerder', at: () => `${on().place.base}/beveiligingslogboek` },
     { name: 'besluiten', narrow: true, who: 'kwartiermaker', at: () => `${on().place.dossier}/besluiten` },
     { name: 'logboek', who: 'kwartiermaker', at: () => `${on().second}/logboek` },

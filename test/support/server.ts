@@ -26,6 +26,8 @@ import { Places } from '../../src/http/places.js';
 import { ClockWatch } from '../../src/store/watch/clock-watch.js';
 import { SecurityLog } from '../../src/store/security/security-log.js';
 import { StorageWatch } from '../../src/store/watch/storage-watch.js';
+import { Forgetting } from '../../src/store/forgetting.js';
+import { Outbox } from '../../src/store/outbox.js';
 import { Tidying } from '../../src/store/tidying.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
 import { Client } from './client.js';
@@ -79,6 +81,9 @@ export class TestServer {
       readings: this.app.get(Readings),
       cache: this.app.get(DossierCache),
       reader: this.app.get(Database).reader,
+      manager: this.app.get(Database).manager,
+      outbox: this.app.get(Outbox),
+      forgetting: this.app.get(Forgetting),
       metrics: this.app.get(Metrics),
       security: this.app.get(SecurityLog),
       tidying: this.app.get(Tidying),

@@ -10,6 +10,7 @@ import { makeFolder } from './make-folder.js';
 import { placeFile } from '../files/place-file.js';
 import { backupPlan, type BackupPlan } from './backup-plan.js';
 import { dutySettings, emailPattern, uriOf, type DutySettings } from './duty-settings.js';
+import { mailSettings, type MailSettings } from './mail-settings.js';
 import { Mendable } from './mendable.js';
 import { traceSettings, type TraceSettings } from './trace-settings.js';
 
@@ -36,6 +37,8 @@ export abstract class Configuration {
   abstract readonly duty?: DutySettings;
   /** Absent where the server makes none by itself. */
   abstract readonly backup?: BackupPlan;
+  /** Absent where no mail is sent. */
+  abstract readonly mail?: MailSettings;
   /** Folders with workflows beside those that are shipped. */
   abstract readonly workflows?: readonly URL[];
   /** So many writes a minute one person may send; absent where nothing is served. */
@@ -108,6 +111,7 @@ export function configure(mode: Mode, environment: Environment, found: readonly 
   const contact = contactFrom(mode, baseUrl, given, fault);
   const folder = folderIn(environment);
   const backup = backupPlan(folder, given, fault);
+  const mail = mailSettings(given, fault);
   const trace = traceSettings(given, fault);
   const writesPerMinute = writesFrom(given, fault);
   const securityContact = securityContactFrom(given, fault);
@@ -128,6 +132,7 @@ export function configure(mode: Mode, environment: Environment, found: readonly 
     securityContact,
     duty,
     backup,
+    mail,
     writesPerMinute,
     trace,
   };

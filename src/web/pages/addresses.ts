@@ -15,14 +15,19 @@ export interface Addresses {
   decision: (gate: Slug, decision: Id) => string;
   /** A list as a file, by its name. */
   export: (file: string, more?: More) => string;
+  /** A document as a file, by its name. */
+  document: (file: string, more?: More) => string;
   mandates: string;
   remind: (gate: Slug) => string;
+  /** The one page that a meeting gets. */
+  briefing: (gate: Slug) => string;
   now: {
     dossier: string;
     /** Where a page that shows so many events hears of more. */
     stream: (sequence: number) => string;
     log: string;
     gate: (gate: Slug) => string;
+    briefing: (gate: Slug) => string;
     decision: (gate: Slug, decision: Id) => string;
     decide: (gate: Slug, about?: { body?: BodyId; corrects?: Id; revises?: Id }) => string;
     confirm: (gate: Slug, decision: Id) => string;
@@ -81,13 +86,16 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
     gate: (slug, more) => then(gate(slug), more),
     decision: (slug, one) => then(decision(slug, one)),
     export: (file, more) => then(`${base}/export/${file}`, more),
+    document: (file, more) => then(`${base}/documenten/${file}`, more),
     mandates: then(`${base}/mandaten`),
     remind: (slug) => `${gate(slug)}/herinneren`,
+    briefing: (slug) => then(`${gate(slug)}/oplegger`),
     now: {
       dossier: base,
       stream: (sequence) => `${base}/nieuws?na=${sequence}`,
       log: `${base}/logboek`,
       gate,
+      briefing: (slug) => `${gate(slug)}/oplegger`,
       decision,
       decide: (slug, { body, corrects, revises } = {}) => {
         const about = { ...(body ? { orgaan: body } : {}), ...(corrects ? { corrigeert: corrects } : {}) };

@@ -3,7 +3,7 @@ import { combinedRoles } from '../../domain/roles/combined.js';
 import type { PersonOnRecord } from '../../domain/people.js';
 import type { ToldOfPerson } from '../../domain/views/person-view.js';
 import { isValid } from '../../domain/permissions.js';
-import type { Day } from '../../domain/vocabulary.js';
+import type { Day, Instant } from '../../domain/vocabulary.js';
 import { Alert, ButtonLink, Button, Link, Paragraph, Recorded, Section, Terms } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
@@ -57,6 +57,8 @@ interface PersonProps {
   around: Surroundings;
   person: PersonOnRecord;
   history: ToldOfPerson[];
+  /** What their address said that takes no mail. */
+  refusal: { at: Instant; answer: string } | null;
   today: Day;
   titleOf: TitleOf;
   /** Where each form is; null where it is oneself, or nobody any more. */
@@ -67,7 +69,7 @@ interface PersonProps {
 }
 
 export const PersonPage = (props: PersonProps) => {
-  const { peoplePages: words, securityPages } = useWording();
+  const { peoplePages: words, securityPages, mailPages } = useWording();
   const { around, person, forms, today } = props;
   const combined = combinedRoles(person.assignments, today);
   return (
@@ -81,6 +83,12 @@ export const PersonPage = (props: PersonProps) => {
       {combined.length > 0 && (
         <Alert tone="warning">
           <Paragraph>{words.combined(combined)}</Paragraph>
+        </Alert>
+      )}
+      {props.refusal && (
+        <Alert tone="warning">
+          <Paragraph>{mailPages.refuses(props.refusal.at, props.refusal.answer)}</Paragraph>
+          <Paragraph>{mailPages.cures.address}</Paragraph>
         </Alert>
       )}
       {person.email !== null && <Terms items={[[words.email, person.email]]} />}
