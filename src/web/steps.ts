@@ -215,21 +215,13 @@ const ownStep = (turn: Turn, onlooker: Onlooker): Step => ({
 });
 
 /** Before a council decides somebody says when it received the draft, or its weeks do not run. */
-function receiptStep(turn: Turn, { dossier, today, wording, at }: Onlooker): Step[] {
+function receiptStep(turn: Turn, onlooker: Onlooker): Step[] {
+  const { dossier, today, at } = onlooker;
+  const { stepWords, stepVerbs } = onlooker.wording;
   const round = turn.gate === null ? null : currentRound(dossier, turn.gate);
   if (turn.what !== 'decide' || !round || !awaitsReceipt(round, turn.body ?? '', today)) return [];
-  return [
-    {
-      label: wording.stepWords.receiptOf(titleFor(turn, dossier.plan)),
-      verb: wording.stepVerbs.receipt,
-      about: titleOfPhase(turn, dossier.plan),
-      href: at.now.form(gateOf(turn), 'ontvangst'),
-      day: null,
-      mine: true,
-      sign: 'none',
-      of: null,
-    },
-  ];
+  const label = stepWords.receiptOf(titleFor(turn, dossier.plan));
+  return [{ ...ownStep(turn, onlooker), label, verb: stepVerbs.receipt, href: at.now.form(gateOf(turn), 'ontvangst') }];
 }
 
 /** Who cannot take a step is shown where it is taken, never its form; all that are to decide are one step. */
