@@ -136,9 +136,10 @@ function lacksReceipt({ occasion, place: { gate }, today }: FormContext, body: B
   return lacks && refusalOf(occasion, 'record-receipt', { gate }, { body }) === null;
 }
 
-/** Whether it stands among what comes first. */
-const showsReceipt = (context: FormContext): boolean =>
-  recordable(context).some((body) => recordsFor(context.occasion, body) && lacksReceipt(context, body));
+/** Where a term begins with the receipt, and it does not stand among what comes first. */
+const offersReceipt = (context: FormContext): boolean =>
+  context.occasion.dossier.plan.gates.get(context.place.gate)?.weeksFromReceipt !== undefined &&
+  !recordable(context).some((body) => recordsFor(context.occasion, body) && lacksReceipt(context, body));
 
 /** Whoever may not is told who may; whoever may, but not now, is told what is in the way. */
 function whyNot(
@@ -155,7 +156,7 @@ function whyNot(
 export function moreControls(context: FormContext): Control[] {
   const { occasion, at } = context;
   const { gate } = context.place;
-  const { plan, rounds } = occasion.dossier;
+  const { rounds } = occasion.dossier;
   const said = rounds[gate]?.at(-1)?.electorate.map((body) => ({ body })) ?? [];
   const forSome = (command: 'schedule-item' | 'record-receipt' | 'leave-gate') =>
     said.some((one) => refusalOf(occasion, command, { gate }, one) === null);
@@ -169,7 +170,6 @@ export function moreControls(context: FormContext): Control[] {
       | 'amend-rule'
       | 'notify-amendment',
   ) => refusalOf(occasion, command, { gate }) === null;
-  const hasTerms = plan.gates.get(gate)?.weeksFromReceipt !== undefined;
   const round = currentRound(occasion.dossier, gate);
   const hasTerm = round?.electorate.some((body) => dueOn(round, body, context.today) !== null) ?? false;
   // After a go nothing is put again, unless it is opened first.
@@ -178,7 +178,7 @@ export function moreControls(context: FormContext): Control[] {
   const all: Offer[] = [
     ['schedule-item', schedules, at.now.form(gate, 'agenda')],
     ['unschedule-item', schedules && scheduled(context).length > 0, at.now.form(gate, 'van-de-agenda')],
-    ['record-receipt', hasTerms && !showsReceipt(context) && forSome('record-receipt'), at.now.form(gate, 'ontvangst')],
+    ['record-receipt', offersReceipt(context) && forSome('record-receipt'), at.now.form(gate, 'ontvangst')],
     ['extend-term', hasTerm && can('extend-term'), at.now.form(gate, 'termijn')],
     ['revise-proposal', can('revise-proposal'), at.now.form(gate, 'versie')],
     ['change-electorate', can('change-electorate'), at.now.form(gate, 'wie-besluiten')],
