@@ -66,6 +66,7 @@ describe.each(process.env.SLUIS_GATES === 'everywhere' ? everywhere : inEveryRun
     const person = new Person(visitor.page, way);
     await person.goTo(await job.at(place));
     for (const step of [...(job.signsIn ? signsIn(job.who) : []), ...job.steps]) await step(person);
+    expect(person.taken.presses).toBeLessThanOrEqual(job.pressesMax ?? Infinity);
     if (process.env.SLUIS_TAKEN === 'tell') tell(job, person);
   });
 });

@@ -25,6 +25,8 @@ export interface Job {
   /** Whether they sign in on the way; otherwise they are signed in. */
   signsIn?: true;
   steps: readonly Step[];
+  /** It takes no more presses than these. */
+  pressesMax?: number;
 }
 
 export type Step = (person: Person) => Promise<void>;
