@@ -28,7 +28,7 @@ export function askedOfLog(reading: Reading, events: readonly LoggedEvent[], que
       .sort(byLabel),
   };
   const asked = {
-    toon: query.toon ?? 'alles',
+    toon: (query.toon ?? '') === '' ? 'alles' : (query.toon ?? ''),
     orgaan: query.orgaan ?? '',
     wie: query.wie ?? '',
     zoek: (query.zoek ?? '').trim(),
