@@ -1,5 +1,6 @@
 // What is said in one language, as pages, forms and drawings are given it. Another language is one more value here.
 import type { Language } from '../domain/dossier/events.js';
+import * as archive from './archive.js';
 import * as asked from './asked.js';
 import * as backupHeld from './backup-held.js';
 import * as backupPages from './backup-pages.js';
@@ -22,6 +23,7 @@ import * as glossary from './glossary.js';
 import * as help from './help.js';
 import * as health from './health.js';
 import * as lateness from './lateness.js';
+import * as letters from './letters.js';
 import * as logSentence from './log-sentence.js';
 import * as log from './log.js';
 import * as mail from './mail.js';
@@ -34,6 +36,7 @@ import * as pages from './pages.js';
 import * as outWords from './out.js';
 import * as papers from './papers.js';
 import * as people from './people.js';
+import * as peopleSheet from './people-sheet.js';
 import * as planFaults from './plan-faults.js';
 import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
@@ -62,6 +65,7 @@ const language: Language = 'nl';
 
 const dutch = {
   language,
+  ...archive,
   ...asked,
   ...backupHeld,
   ...backupPages,
@@ -84,6 +88,7 @@ const dutch = {
   ...help,
   ...health,
   ...lateness,
+  ...letters,
   ...logSentence,
   ...log,
   ...mail,
@@ -96,6 +101,7 @@ const dutch = {
   ...outWords,
   ...papers,
   ...people,
+  ...peopleSheet,
   ...planFaults,
   ...problems,
   ...processForms,
