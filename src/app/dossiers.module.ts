@@ -15,6 +15,8 @@ import { ReadModels } from './read-models.js';
 import { News } from './news.js';
 import { Readings } from './readings.js';
 import { Recorder } from './recorder.js';
+import { ReminderLetters } from './reminder-letters.js';
+import { Reminding } from './reminding.js';
 import { Retelling } from './retelling.js';
 import { Soundness } from './soundness.js';
 import { ToldDifferences } from './told-differences.js';
@@ -42,6 +44,8 @@ import { Turns } from './turns.js';
     Turns,
     Demonstration,
     DemonstrationExamples,
+    ReminderLetters,
+    Reminding,
     Retelling,
     Soundness,
     ToldDifferences,
@@ -61,6 +65,8 @@ import { Turns } from './turns.js';
     BodiesInUse,
     Drafts,
     Turns,
+    ReminderLetters,
+    Reminding,
     Demonstration,
     DemonstrationExamples,
     Soundness,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LessThan, type EntityManager } from 'typeorm';
 import type { DossierId, Id, Instant, Slug } from '../domain/vocabulary.js';
+import { Database } from './database.js';
 import { Forgetting } from './forgetting.js';
 import { Clock, dayLong } from './process/clock.js';
 import { Configuration } from './process/configuration.js';
@@ -37,6 +38,7 @@ export class Outbox implements OnModuleInit {
   private hasNew = false;
 
   constructor(
+    private readonly database: Database,
     private readonly configuration: Configuration,
     private readonly clock: Clock,
     private readonly tidying: Tidying,
@@ -73,6 +75,11 @@ export class Outbox implements OnModuleInit {
     });
     this.hasNew = true;
     return true;
+  }
+
+  /** Whether a mail told this before. */
+  wasTold(once: string): Promise<boolean> {
+    return this.database.manager.existsBy(StoredMail, { once });
   }
 
   /** Whether there may be something since this was asked last. */

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
 import { Database } from '../store/database.js';
 import { Clock } from '../store/process/clock.js';
+import { Outbox } from '../store/outbox.js';
 import { refusalOf } from '../store/stored-mail.js';
 import { PeopleKeeper, type About } from '../store/people-keeper.js';
 import type { Accepted, Caller } from '../store/caller.js';
@@ -48,6 +49,7 @@ export class PeoplePagesController {
     private readonly bodies: KnownBodies,
     private readonly clock: Clock,
     private readonly database: Database,
+    private readonly outbox: Outbox,
   ) {}
 
   @Get()
@@ -114,7 +116,10 @@ export class PeoplePagesController {
       JSON.stringify([made.link, around.wording.momentWords(made.expiresAt)]),
     );
     const [link, until] = JSON.parse(answer) as [string, string]; // as it was written above
-    return <LinkPage around={hereInPeople(around)} person={invited} link={link} until={until} back={addressOf(id)} />;
+    const mailed = this.outbox.isSent;
+    return (
+      <LinkPage {...{ link, until, mailed }} around={hereInPeople(around)} person={invited} back={addressOf(id)} />
+    );
   }
 
   @Get([':person/:form', ':person/:form/:assignment'])

@@ -23,6 +23,7 @@ import * as health from './health.js';
 import * as lateness from './lateness.js';
 import * as logSentence from './log-sentence.js';
 import * as log from './log.js';
+import * as letterWords from './letters.js';
 import * as mail from './mail.js';
 import * as mandates from './mandates.js';
 import * as migration from './migration.js';
@@ -38,6 +39,7 @@ import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
 import * as reminding from './reminders.js';
 import * as reference from './reference.js';
+import * as reminderSettings from './reminder-settings.js';
 import * as requirements from './requirements.js';
 import * as proof from './facts-of-proof.js';
 import * as roles from './roles.js';
@@ -84,7 +86,9 @@ const dutch = {
   ...lateness,
   ...logSentence,
   ...log,
+  ...letterWords,
   ...mail,
+  ...reminderSettings,
   ...mandates,
   ...migration,
   ...news,

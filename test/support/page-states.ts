@@ -65,6 +65,11 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'traject-verder', who: 'kwartiermaker', at: () => on().second },
     { name: 'moment', who: 'voorzitter', at: gate },
     { name: 'herinneren', narrow: true, who: 'kwartiermaker', at: () => `${gate()}/herinneren` },
+    {
+      name: 'herinneringen',
+      who: 'kwartiermaker',
+      at: () => `${on().place.base}/herinneringen/jeugdhulpregio-drenthe`,
+    },
     { name: 'notitie', narrow: true, who: 'kwartiermaker', at: () => `${gate()}/notitie?orgaan=meppel/college` },
     { name: 'moment-nodig', who: 'kwartiermaker', at: () => `${gate()}?toon=nodig` },
     { name: 'moment-gepland', who: 'lezer', at: () => `${on().place.dossier}/momenten/variant` },
