@@ -5,6 +5,7 @@ import type { DossierEvent, NewEvent } from '../domain/dossier/events.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import { now } from '../domain/fold/history.js';
 import { allowed } from '../domain/commands/commands.js';
+import { mustNotBeStopped } from '../domain/commands/targets.js';
 import type { KnownPerson } from '../domain/people.js';
 import { invalid, Refusal, type FieldError } from '../domain/refusal.js';
 import type { DossierId, Hex } from '../domain/vocabulary.js';
@@ -38,10 +39,14 @@ export class Papers implements PaperReceiver {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal unknown-dossier, or 403 for who records nothing that a paper goes with */
+  /**
+   * @throws Refusal unknown-dossier, 403 for who records nothing that a paper goes with, or not-in-this-state where it was
+   * stopped: what is there stays readable, and nothing could refer to what comes
+   */
   async mustBeAllowed({ person, dossier: id }: PaperAsker): Promise<void> {
     const dossier = await this.visible(person, id);
     allowed([{ right: 'upload-paper' }], { dossier, person, today: this.clock.today() });
+    mustNotBeStopped(dossier);
   }
 
   /** @throws UploadFault; Refusal */

@@ -54,7 +54,7 @@ export const worksAs = (kind: BodyKind): WorksAs => kindsOfBody[kind];
 export type Side = 'for' | 'against' | 'abstained' | 'undecided' | 'silent';
 
 /** By which sign a kind of decision is shown, where it does not matter how it counts. */
-type DecisionSign = 'for' | 'against' | 'abstained' | 'conditions' | 'held';
+type DecisionSign = 'for' | 'against' | 'abstained' | 'conditions' | 'held' | 'view' | 'no-view';
 
 /** The side of several answers together: one against, or one that is still to come, says what the whole is. */
 export function sideOf(all: readonly Side[]): Side {
@@ -121,8 +121,8 @@ export const kindsOfDecision = {
   /** Sent on to the council, for its information or its decision. */
   forwarded: { side: 'undecided', sign: 'held', by: colleges },
   'agree-in-principle': { side: 'for', sign: 'conditions', passes: true, agreement: true, by: localBodies },
-  'no-view': { side: 'for', sign: 'for', asks: 'response', passes: true, by: councils },
-  view: { side: 'for', sign: 'for', asks: 'response', passes: true, by: councils },
+  'no-view': { side: 'for', sign: 'no-view', asks: 'response', passes: true, by: councils },
+  view: { side: 'for', sign: 'view', asks: 'response', passes: true, by: councils },
   consent: { side: 'for', sign: 'for', asks: 'consent', passes: true, by: councils },
   'consent-withheld': { side: 'against', sign: 'against', needs: ['ground', 'ground-required'], by: councils },
   adopt: { side: 'for', sign: 'for', asks: 'adoption', passes: true, by: localBodies },

@@ -156,7 +156,7 @@ export const TakesPaper = (answers: string): MethodDecorator =>
       answers,
       status: 201,
       file: true,
-      refuses: [...sent, 401, 403, 404, 429],
+      refuses: [...sent, 401, 403, 404, 409, 429],
       answerHeaders: ['Location'],
     }),
   );

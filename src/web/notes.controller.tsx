@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
 import { BodyNotes, noteMax } from '../app/body-notes.js';
 import { gateAt } from '../domain/commands/targets.js';
+import { isStopped } from '../domain/dossier/state.js';
 import { Refusal } from '../domain/refusal.js';
 import { text as textOf } from '../domain/facts/values.js';
 import { dossierHeading } from '../domain/views/dossier-view.js';
@@ -54,6 +55,7 @@ export class NotesController {
     const text = (fields.get('tekst') ?? '').replaceAll('\r\n', '\n').trim();
     const removes = fields.has('verwijderen');
     const [fault] = removes ? [] : noteText.judge(text);
+    if (!removes && isStopped(reading.dossier)) return again(words.stopped, 409);
     if (fault?.code === 'required') return again(words.empty, 400);
     if (fault) return again(fault.code === 'too-long' ? words.tooLong(text.length, noteMax) : words.odd, 400);
     const asked = {

@@ -1,7 +1,7 @@
 // Whom to reach at a gate, and what was noted about each body there, as somebody may see it.
 import { Injectable } from '@nestjs/common';
 import { BodyNotes } from '../app/body-notes.js';
-import { phaseState } from '../domain/dossier/state.js';
+import { isStopped, phaseState } from '../domain/dossier/state.js';
 import { Directory } from '../store/directory.js';
 import type { FormContext } from './forms/form-kind.js';
 import { mayNote, mayRemind } from './gates-in-sight.js';
@@ -28,12 +28,13 @@ export class Reaching {
       const isFormer = gate.round < phaseState(dossier, gate.id).round;
       if (isFormer || !mayRemind(context, gate.id)) return nobody(gate);
       const writes = mayNote(context, gate.id);
+      const takesMore = writes && !isStopped(dossier);
       const reachOf = (body: string): Reach => {
         const note = writes ? notes.find((one) => one.gate === gate.id && one.body === body) : undefined;
         return {
           people: this.directory.contactsOf(body, today),
           note: note ? { text: note.text, by: viewer.nameOf(note.writtenBy), at: note.writtenAt } : null,
-          write: writes && body !== gate.ruledBy ? at.now.note(gate.id, body) : null,
+          write: takesMore && body !== gate.ruledBy ? at.now.note(gate.id, body) : null,
         };
       };
       return new Map([...gate.electorate, gate.ruledBy].map((body) => [body, reachOf(body)]));

@@ -84,7 +84,7 @@ export class StartController {
         />
       );
     } catch (error) {
-      return again(error, props);
+      return again(error, onShown(props));
     }
   }
 
@@ -104,7 +104,7 @@ export class StartController {
       });
       return seeOther(answer);
     } catch (error) {
-      return again(error, props);
+      return again(error, onShown(props));
     }
   }
 
@@ -145,6 +145,12 @@ export class StartController {
     return found ? { href: `/trajecten/${found.id}`, title } : null;
   }
 }
+
+/** As it goes on from a refusal: on the version whose plan is shown, whichever was asked. */
+const onShown = ({ values: { version: _asked, ...values }, ...props }: FormPageProps): FormPageProps => ({
+  ...props,
+  values,
+});
 
 const askedIn = ({ form, values }: FormPageProps) => shapeBody(startFacts, payloadOf(form, values));
 

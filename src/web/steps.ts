@@ -145,6 +145,10 @@ const shown: Record<TurnKind, Shown> = {
   },
 };
 
+/** What a turn asks, in the words of whose turn it is. */
+export const labelOfTurn = (turn: Turn, plan: Plan, wording: Wording): string =>
+  shown[turn.what].label(turn, plan, wording);
+
 /** What comes twice to the same place is one step; what capabilities ask comes last. */
 export function stepsOf(onlooker: Onlooker): Step[] {
   const { dossier, today } = onlooker;
@@ -201,7 +205,7 @@ const addedStep = ({ turn, label, href }: AddedStep, { dossier, wording }: Onloo
 
 const ownStep = (turn: Turn, onlooker: Onlooker): Step => ({
   ...stepFor(turn, onlooker),
-  label: shown[turn.what].label(turn, onlooker.dossier.plan, onlooker.wording),
+  label: labelOfTurn(turn, onlooker.dossier.plan, onlooker.wording),
   verb: onlooker.wording.stepVerbs[turn.what],
   href: shown[turn.what].href(turn, onlooker.at.now),
   mine: true,
@@ -234,7 +238,7 @@ function labelForOther(turn: Turn, others: readonly Turn[], onlooker: Onlooker):
     return stepWords.waitsForRecord[turn.what](named(together, plan, wording));
   }
   if (turn.what === 'answer-condition') return stepWords.answerBy(titleFor(turn, plan));
-  return shown[turn.what].label(turn, plan, wording);
+  return labelOfTurn(turn, plan, wording);
 }
 
 /** What is waited for: who decided and did not release it has not to decide. */

@@ -114,7 +114,7 @@ function doneIn(reading: Reading, person: KnownPerson, { saidWord, capital, spee
             dossier: title,
             href: at.gate(gate),
             day: ruledOn,
-            sign: signOfRuling[ruling],
+            sign: signOfRuling(ruling, askedIn(dossier, round)),
             of: null,
           };
         }),

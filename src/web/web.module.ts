@@ -6,6 +6,7 @@ import { Places } from '../http/places.js';
 import { RefusalPages } from '../http/refusal-pages.js';
 import { managesPeople } from '../domain/permissions.js';
 import { Configuration } from '../store/process/configuration.js';
+import { BriefingController } from './briefing.controller.js';
 import { AssetsController } from './assets.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { DecidedController } from './decided.controller.js';
@@ -65,6 +66,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     DossierPagesController,
     DecisionPagesController,
     LogController,
+    BriefingController,
     DossierExportController,
     ListExportController,
     LiveController,

@@ -17,7 +17,7 @@ export const listed = (values: readonly string[] | undefined, otherwise: string)
   values?.length ? values.slice(0, listedMax).join(', ') : otherwise;
 
 /** What forms can tell better than a program needs to hear. */
-export type FormError = Omit<FieldError, 'code'> & { code: FieldCode | 'too-many' | 'not-chosen' };
+export type FormError = Omit<FieldError, 'code'> & { code: FieldCode | 'too-many' | 'not-chosen' | 'plan-gone' };
 
 /** Codes that always come with a reason, which says all. */
 type Reasoned = Extract<FieldCode, Reason['code']>;
@@ -86,6 +86,8 @@ const inForms: Record<InForms, (name: string, limit: string) => string> = {
   'too-many': (name, limit) => `${name}: dit zijn er te veel; hoogstens ${limit}.`,
   'wrong-type': (name) => `${name} kan zo niet; vul dit opnieuw in.`,
   'not-chosen': (name) => `${name} ontbreekt; maak een keuze.`,
+  'plan-gone': () =>
+    'Op die versie van het procesplan kunt u niet (meer) starten. Hieronder staat de nieuwste versie; bekijk het plan en ga dan verder.',
 };
 
 /** The same for a field of a form, by its label: the name of a thing, or a question. Days as people write them. */

@@ -15,6 +15,7 @@ export const notes = {
   by: (name: string | null, at: string) => `${name ?? 'naam gewist'}, ${momentWords(at)}`,
   wrong: 'De notitie is niet bewaard',
   empty: 'Vul de notitie in, of kies "Notitie verwijderen".',
+  stopped: 'Het traject is gestopt: er komt geen notitie meer bij. U kunt een notitie die er staat wel verwijderen.',
   odd: 'De notitie bevat tekens die hier niet kunnen; typ haar opnieuw.',
   tooLong: (n: number, max: number) =>
     `De notitie is ${count(n)} tekens lang en mag er ${count(max)} hebben: kort haar in.`,

@@ -119,6 +119,8 @@ const wordings: Record<RefusalCode, RefusalWords> = {
     title: 'Kan nu niet',
     detail: ({ told: { 'not-in-this-state': told } }) => {
       if (told && 'followedBy' in told) return inTheWay(told.followedBy);
+      if (told?.state === 'stopped' && told.phase === undefined)
+        return 'Dit kan nu niet: het traject is gestopt, en er komt niets meer bij; lees wat er is vastgelegd.';
       const phase = told?.phase;
       const cure = cures[told?.state ?? ''] ?? 'lees het traject opnieuw';
       return `Dit kan nu niet: ${phase === undefined ? 'dit' : `de fase ${phase}`} ${stateOf(told)}; ${cure}.`;

@@ -38,6 +38,8 @@ export interface SentencePart {
   isVerdict?: true;
   /** Who is waited for: what stands under it where each of them has a row. */
   isWaiting?: true;
+  /** Only how many responded: what stands beside it where they are counted. */
+  isCounted?: true;
   of?: { body: BodyId; why: NamedMissing['why']; question?: Slug };
 }
 
@@ -56,7 +58,10 @@ export function sentenceParts(figures: SentenceFigures): SentencePart[] {
     : { text: `${heads[outcome]}: `, isVerdict: true };
   return [
     verdict,
-    { text: `${clauseOf(explanation, nouns, asks)}${assumption}.` },
+    {
+      text: `${clauseOf(explanation, nouns, asks)}${assumption}.`,
+      ...(explanation.rule === 'responded' && asks === 'response' && !concluded ? { isCounted: true } : {}),
+    },
     ...(outcome === 'open' ? waiting(saying('Het wacht op ', names(missing, figures))) : []),
     ...saying('Dat is zonder ', names(without, figures, whenNamed)),
     ...figures.against.flatMap(({ question, bodies }) =>

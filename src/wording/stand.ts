@@ -1,5 +1,5 @@
 // The word of a stand: each stand has its own, and each wording means one stand, on every page, in the API and in the log.
-import type { StandFigures, StandSaid, StandSign } from '../domain/views/stand-view.js';
+import type { DrawnSign, StandFigures, StandSaid } from '../domain/views/stand-view.js';
 import { isOpen, sideOfKind, whyOpen, type Answered } from '../domain/stand/course.js';
 import type { Asks, DecisionKind, MissingWhy, Slug } from '../domain/vocabulary.js';
 import { speech } from './asked.js';
@@ -9,14 +9,23 @@ import { formerWords, responseOver } from './sentence.js';
 import { factValue, wordsOfFact } from './fact-names.js';
 import { decisionWords, hiddenWord, whyWords } from './words.js';
 
-/** The signs, as the legend of a gate says them; who is silent, and what is hidden, depends on the dossier. */
-export const signWords = (asked: Asks): Record<Exclude<StandSign, 'none' | 'hidden'>, string> => ({
+/** The signs, as the legend of a gate says them; who is silent, held or hidden is said as they are. */
+export const signWords = (asked: Asks): Record<Exclude<DrawnSign, 'none' | 'hidden' | 'held'>, string> => ({
   for: speech[asked].for,
+  view: decisionWords.view,
+  'no-view': decisionWords['no-view'],
   against: speech[asked].against,
   abstained: 'stem onthouden',
-  held: 'aangehouden, voor kennisgeving aangenomen of doorgeleid',
   waits: 'besloten, telt nog niet',
 });
+
+/** The same of who is undecided by its own word. */
+export const heldWord = (why: MissingWhy | null): string =>
+  why === 'noted' || why === 'forwarded'
+    ? whyWords[why]
+    : why === 'scheduled'
+      ? 'opnieuw ingepland'
+      : whyWords.deferred;
 
 /** Why what was said does not count, after the word for it. */
 const notCounting: Partial<Record<MissingWhy, string>> = {

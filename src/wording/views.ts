@@ -6,7 +6,7 @@ import type { SentenceFigures } from '../domain/sentence-figures.js';
 import type { Asks, Day, Slug } from '../domain/vocabulary.js';
 import type { AmendmentFigures } from '../domain/views/amendment-view.js';
 import { gateFigures, type GateFigures } from '../domain/views/gate-view.js';
-import type { StandFigures } from '../domain/views/stand-view.js';
+import { drawnSign, type DrawnSign, type StandFigures } from '../domain/views/stand-view.js';
 import type { Reading } from '../domain/views/viewer.js';
 import {
   gateTerms,
@@ -61,6 +61,8 @@ export interface GateView
 /** As pages show it: its word in pieces, those that answer one of several questions apart. */
 export interface StandOnPage extends StandView {
   parts: WordPart[];
+  /** The sign on a page, which tells a zienswijze from an agreement. */
+  drawn: DrawnSign;
 }
 
 /** As pages show it: its sentence in pieces, those that name a body apart. */
@@ -94,7 +96,7 @@ export function gateShown(reading: Reading, id: Slug, asked?: number): GateOnPag
 /** The same as the API tells it. */
 export function gateView(reading: Reading, id: Slug, asked?: number): GateView {
   const { sentenceParts: _pages, headline: _largest, stands, ...view } = gateShown(reading, id, asked);
-  return { ...view, stands: stands.map(({ parts: _parts, ...stand }) => stand) };
+  return { ...view, stands: stands.map(({ parts: _parts, drawn: _drawn, ...stand }) => stand) };
 }
 
 function worded({ sentence, ...gate }: GateFigures): GateOnPage {
@@ -116,7 +118,7 @@ function worded({ sentence, ...gate }: GateFigures): GateOnPage {
 
 export function standOnPage({ said, ...stand }: StandFigures): StandOnPage {
   const parts = wordParts({ ...stand, said });
-  return { ...stand, parts, word: wordOf(parts) };
+  return { ...stand, parts, word: wordOf(parts), drawn: drawnSign({ ...stand, said }) };
 }
 
 export function workflowView(plan: Plan, versions: number[]): WorkflowView {

@@ -3,6 +3,7 @@ import type { Language } from '../domain/dossier/events.js';
 import * as asked from './asked.js';
 import * as backupHeld from './backup-held.js';
 import * as backupPages from './backup-pages.js';
+import * as briefing from './briefing.js';
 import * as concluding from './concluding.js';
 import * as dates from './dates.js';
 import * as decided from './decided.js';
@@ -66,6 +67,7 @@ const dutch = {
   ...asked,
   ...backupHeld,
   ...backupPages,
+  ...briefing,
   ...concluding,
   ...dates,
   ...decided,

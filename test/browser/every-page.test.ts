@@ -8,6 +8,7 @@ import {
   headingOf,
   hiddenAndRequired,
   overflowing,
+  pagesOf,
   pictures,
   TestBrowser,
   widths,
@@ -52,6 +53,13 @@ describe.each(widths)('at %i px', (width) => {
     expect([...(await overflowing(page)), ...(await hiddenAndRequired(page))]).toEqual([]);
     expect(await axeFindings(page)).toEqual([]);
   });
+});
+
+it('the page for a meeting is one A4 with everything on it', async () => {
+  await visitor.become('voorzitter');
+  await page.goto(`${stage.place.dossier}/momenten/instemming/oplegger`);
+  expect(await pagesOf(page)).toBe(1);
+  expect(await page.locator('main').innerText()).not.toMatch(/die hier niet pass/);
 });
 
 describe.each([

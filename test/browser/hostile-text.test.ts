@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { loadSqlite } from '../../src/store/runtime.mjs';
-import { axeFindings, overflowing, TestBrowser, widths } from '../support/browser.js';
+import { axeFindings, overflowing, pagesOf, TestBrowser, widths } from '../support/browser.js';
 import { accepted } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
@@ -20,6 +20,7 @@ let server: TestServer;
 let browser: TestBrowser;
 let id: string;
 let decision: string;
+let decide: (n: number, body: object) => Promise<{ id: string }>;
 const gate = () => `/trajecten/${id}/momenten/besluit`;
 
 beforeAll(async () => {
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const proposal = { title: texts[3], url: `https://example.org/${'lang-'.repeat(60)}` };
   await accepted(lead.post(`/dossiers/${id}/gates/besluit/submissions`, { ...on, proposal }));
   const said = { reference: texts[1], reason: texts.join('\n'), decidedOn: '2024-01-09' };
-  const decide = async (n: number, body: object) => {
+  decide = async (n, body) => {
     const secretary = await server.as('secretary', `gemeente-${n}/college`);
     const path = `/dossiers/${id}/gates/besluit/decisions`;
     return accepted(secretary.post<{ id: string }>(path, { body: `gemeente-${n}/college`, ...said, ...body }));
@@ -63,6 +64,7 @@ describe.each([...widths, 320])('at %i px', (width) => {
       decided,
       `/trajecten/${id}/logboek`,
       `${gate()}/conclusie`,
+      `${gate()}/oplegger`,
     ];
     const page = await windowOfChair(width);
     for (const path of paths) {
@@ -77,6 +79,15 @@ describe.each([...widths, 320])('at %i px', (width) => {
     const shown = await page.locator('main').innerText();
     for (const text of texts) expect(shown).toContain(text);
   });
+});
+
+it('the page for a meeting stays one A4, and says how much did not fit', async () => {
+  const conditions = Array.from({ length: 6 }, (_, i) => ({ text: `${i} ${texts[3]}`, effect: 'elaboration' }));
+  for (const n of [4, 5, 6, 7, 8, 9]) await decide(n, { decision: 'agree-with-conditions', conditions });
+  const page = await windowOfChair(1366);
+  await page.goto(`${server.url}${gate()}/oplegger`);
+  expect(await pagesOf(page)).toBe(1);
+  expect(await page.locator('main').innerText()).toMatch(/En nog \d+, die hier niet passen/);
 });
 
 it('the door refuses what turns the direction of reading, and addresses that are none', async () => {

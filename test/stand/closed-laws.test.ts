@@ -16,6 +16,7 @@ import { gateFigures } from '../../src/domain/views/gate-view.js';
 import type { Reading } from '../../src/domain/views/viewer.js';
 import { daysAfter } from '../../src/domain/calendar.js';
 import type { Day } from '../../src/domain/vocabulary.js';
+import { briefingOf } from '../../src/web/briefing.js';
 import { conditionsSheet, decisionsSheet, gateSheet, matrixSheet, type Listing } from '../../src/web/sheets.js';
 import { logLines } from '../../src/web/log-lines.js';
 import { addressesOf } from '../../src/web/pages/addresses.js';
@@ -93,6 +94,7 @@ function answers(told: Told, today: Day, asOf: Day | null, apart: RegExp): strin
     dossier: dossierView(reading),
     board: boardView(reading),
     sheets: asOf === null ? sheetsOf(reading) : [],
+    briefings: gates.map((gate) => briefingOf({ reading, wording: languages.nl }, gate).parts),
     turns: turnsOf(dossier, day, (decision) => !isClosed(decision, day)),
     reminders: remindersDue(dossier, day, { before: [28, 14, 7, 1], after: 1 }),
     overview: asOf === null ? openGatesIn(reading, (gate) => gate) : [],

@@ -135,6 +135,12 @@ export async function overflowing(page: Page): Promise<string[]> {
   });
 }
 
+/** How many sheets of paper the page takes, as it says itself that it is to be printed. */
+export async function pagesOf(page: Page): Promise<number> {
+  const printed = await page.pdf({ preferCSSPageSize: true });
+  return Number(/\/Count (\d+)/.exec(printed.toString('latin1'))?.[1]);
+}
+
 /** The cells of the table of bodies that scroll out of sight, or show more than they have room for. */
 export const cutCells = (page: Page): Promise<string[]> =>
   page.locator('.sluis-scroll:has(> .sluis-bodies)').evaluate((found: unknown) => {

@@ -64,6 +64,7 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'traject-stap', who: 'kwartiermaker', at: () => `${on().second}?asOf=2024-04-16` },
     { name: 'traject-verder', who: 'kwartiermaker', at: () => on().second },
     { name: 'moment', who: 'voorzitter', at: gate },
+    { name: 'oplegger', who: 'voorzitter', at: () => `${gate()}/oplegger` },
     { name: 'herinneren', narrow: true, who: 'kwartiermaker', at: () => `${gate()}/herinneren` },
     {
       name: 'herinneringen',

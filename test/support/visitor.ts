@@ -42,7 +42,7 @@ export class Visitor {
   private readonly cookies = new Map<string, readonly Cookie[]>();
 
   constructor(
-    private readonly page: Page,
+    readonly page: Page,
     private readonly base: string,
   ) {}
 

@@ -137,6 +137,9 @@ describe('a gate that asks for a zienswijze', () => {
       const at = `${pathOf(way)}/momenten/${gate}`;
       for (const path of [at, `${at}/conclusie`, `${at}/besluiten/${id}`, pathOf(way)])
         expect([path, told.some(([page]) => page === path)]).toEqual([path, true]);
+      const drawn = (await look(at, await server.cookieOf('chair', terms.ruledBy))).text;
+      expect(drawn).toContain('<use href="#sign-view">');
+      expect([...drawn.matchAll(/<use href="#sign-for">/g)]).toEqual([]);
       const chair = await server.as('chair', terms.ruledBy);
       const refused = await chair.post(`${way.base}/gates/${gate}/rulings`, {
         ruling: 'go',

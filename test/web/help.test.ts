@@ -160,6 +160,7 @@ const aboutPeople: Record<string, string | null> = {
   body_note: 'Een notitie die u als kwartiermaker',
   draft: 'Wat u in een formulier invulde',
   kept_answer: 'Het antwoord op wat u verstuurde',
+  refused_address: 'of het is bezorgd',
   security_entry: 'Het beveiligingslogboek',
   security_log_begin: null,
   dossier: 'Wat u vastlegt', // made from events, as the next two
@@ -168,6 +169,7 @@ const aboutPeople: Record<string, string | null> = {
   told_otherwise: null,
   plan: null,
   setting: null,
+  mail: 'Mail die Sluis u stuurt',
   migrations: null,
   sqlite_sequence: null,
 };

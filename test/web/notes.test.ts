@@ -126,3 +126,16 @@ it('says whom to reach: the contact of a body, else who records for it, else who
   const page = await mailed(await server.cookieOf('chair', council));
   expect([has(page, contact.email), has(page, email)]).toEqual([true, false]);
 });
+
+it('is not added to what was stopped, where one that is there can still be taken away', async () => {
+  await writes(lead, text);
+  await accepted(track.chair.post(`/dossiers/${track.id}/stops`, { on: '2024-01-10', reason: 'Verzonnen.' }));
+  const { gelezen = '' } = hiddenIn((await look(form(), lead)).text);
+  const refused = await writes(lead, 'Belt woensdag.', gelezen);
+  expect([refused.status, textOf(refused.text)]).toEqual([409, expect.stringContaining('Het traject is gestopt')]);
+  expect(refused.text).toContain('Belt woensdag.');
+  expect(await stored()).toEqual([{ text }]);
+  expect((await look(gate(), lead)).text).not.toContain(form());
+  expect((await send(form(), lead, { gelezen, tekst: '', verwijderen: 'ja' })).status).toBe(303);
+  expect(await stored()).toEqual([]);
+});

@@ -1,10 +1,10 @@
 // Papers that come with a form, without scripts: kept when the form comes back, told at their field when they are not taken, and
 // opened from wherever they are named.
 import { createHash } from 'node:crypto';
-import type { Client } from '../support/client.js';
-import { accepted, startDrenthe, withOpenGate } from '../support/drenthe.js';
+import { refusal, type Client } from '../support/client.js';
+import { accepted, college, startDrenthe, withOpenGate } from '../support/drenthe.js';
 import { hiddenIn, ownPage, pagesAt } from '../support/pages.js';
-import { multipart, pdf } from '../support/papers.js';
+import { multipart, pdf, upload } from '../support/papers.js';
 import { abo, TestServer } from '../support/server.js';
 
 let server: TestServer;
@@ -173,4 +173,25 @@ describe('a form', () => {
       expect([body.slice(0, 60), answer.status]).toEqual([body.slice(0, 60), status]);
     }
   });
+});
+
+it('what was stopped takes none, and the papers that are there stay readable', async () => {
+  const stopped = await withOpenGate(server);
+  const { hash } = await accepted(upload(await server.secretary('assen'), stopped, pdf('gestopt')));
+  await accepted(
+    (await server.secretary('assen')).post(`/dossiers/${stopped}/gates/instemming/decisions`, {
+      ...{ body: college('assen'), decision: 'agree', decidedOn: '2024-05-02' },
+      evidence: [{ title: 'Besluit', file: hash }],
+    }),
+  );
+  const chair = await server.chair();
+  await accepted(chair.post(`/dossiers/${stopped}/stops`, { on: '2024-05-10', reason: 'Verzonnen.' }));
+  const before = await rows('SELECT COUNT(*) AS n FROM paper_piece');
+  const refused = await upload(lead, stopped, pdf('te laat'));
+  expect([refusal(refused), refused.body]).toEqual([
+    '409 not-in-this-state',
+    expect.objectContaining({ detail: expect.stringContaining('het traject is gestopt') as string }),
+  ]);
+  expect(await rows('SELECT COUNT(*) AS n FROM paper_piece')).toEqual(before);
+  expect((await lead.open(`/dossiers/${stopped}/papers/${hash}`)).status).toBe(200);
 });

@@ -135,3 +135,15 @@ it('is where it was when somebody has to sign in again', async () => {
   const region = await server.cookieOf('process-lead', overleg);
   expect((await look(`${choose}?workflow=testregio`, region)).text).toContain('Wat dit plan vraagt');
 });
+
+it('goes on with the plan that is shown where the version that was asked is gone', async () => {
+  const { status, text } = await look(asked(check, { ...filledIn, version: '999' }), lead);
+  expect([status, textOf(text)]).toEqual([
+    400,
+    expect.stringContaining('Op die versie van het procesplan kunt u niet'),
+  ]);
+  expect(textOf(text)).not.toContain('kies uit: de lijst');
+  const version = String(server.sluis.catalogue.newestOf(drenthe)?.workflow.version);
+  expect(text).toContain(`name="version" value="${version}"`);
+  expect((await look(asked(check, { ...filledIn, version }), lead)).status).toBe(200);
+});

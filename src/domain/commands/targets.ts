@@ -2,7 +2,7 @@
 import { actAnywhere, actOf, decisionsAt, decisionsIn, readingOf } from '../dossier/acts.js';
 import type { Act, Condition, Decision, Dossier, Round } from '../dossier/state.js';
 import { askedAt } from '../dossier/electorate.js';
-import { currentRound, outsideFact, phaseState, runningState, statusOf } from '../dossier/state.js';
+import { currentRound, outsideFact, phaseState, isStopped, runningState, statusOf } from '../dossier/state.js';
 import type { PhaseState } from '../dossier/phase-record.js';
 import { Refusal, type RefusalCode, refused } from '../refusal.js';
 import { toVisit } from '../dossier/successors.js';
@@ -114,7 +114,7 @@ export const notOpen = ({ phase, status }: GateTarget): Refusal =>
 
 /** @throws Refusal when the dossier was stopped; a completed one still takes late facts */
 export function mustNotBeStopped(dossier: Dossier): void {
-  if (['stopped', 'never'].includes(runningState(dossier))) mustRun(dossier);
+  if (isStopped(dossier)) mustRun(dossier);
 }
 
 /**

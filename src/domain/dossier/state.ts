@@ -246,6 +246,9 @@ export const runningState = (dossier: Dossier): RunningState => {
   return status === 'open' ? 'running' : status;
 };
 
+/** Whether nothing comes to it any more; a completed one still takes late facts. */
+export const isStopped = (dossier: Dossier): boolean => ['stopped', 'never'].includes(runningState(dossier));
+
 export function phaseState(dossier: Dossier, phase: Slug): PhaseState {
   const found = dossier.phases[phase];
   if (!found) throw new Error(`dossier ${dossier.id} has no phase ${phase}`);

@@ -17,6 +17,17 @@ import type { Reading } from './viewer.js';
 export const standSigns = ['for', 'against', 'abstained', 'held', 'waits', 'hidden', 'none'] as const;
 export type StandSign = (typeof standSigns)[number];
 
+/** What is drawn: who responded did not agree, and has a sign of its own. */
+export const drawnSigns = ['for', 'view', 'no-view', ...standSigns.filter((sign) => sign !== 'for')] as const;
+export type DrawnSign = StandSign | 'view' | 'no-view';
+
+export function drawnSign({ sign, said }: Pick<StandFigures, 'sign' | 'said'>): DrawnSign {
+  const kinds = Object.values(said.answers);
+  const isResponse = kinds.length > 0 && kinds.every((kind) => kind === 'view' || kind === 'no-view');
+  if (sign !== 'for' || !isResponse) return sign;
+  return kinds.includes('view') ? 'view' : 'no-view';
+}
+
 export interface StandFigures {
   body: BodyId;
   side: Side;

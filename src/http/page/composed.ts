@@ -13,7 +13,19 @@ const utrecht = [
   ...['form-field-error-message', 'form-fieldset', 'form-label', 'radio-button', 'select', 'table', 'textarea'],
   'textbox',
 ];
-const own = ['theme', 'frame', 'verdict', 'dossier', 'table', 'timeline', 'forms', 'reference', 'help', 'print'];
+const own = [
+  'theme',
+  'frame',
+  'verdict',
+  'dossier',
+  'table',
+  'timeline',
+  'forms',
+  'reference',
+  'help',
+  'print',
+  'briefing',
+];
 const tokens = '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
 
 export const composed: string = compose();

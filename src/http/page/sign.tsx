@@ -1,10 +1,17 @@
 // How a body stands, told by shape, icon, word and colour together.
 import type { BoardCell } from '../../domain/views/board-view.js';
-import { saidStand, signOfStand, type StandFigures, type StandSign } from '../../domain/views/stand-view.js';
+import { drawnSign, saidStand, signOfStand, type DrawnSign, type StandFigures } from '../../domain/views/stand-view.js';
 import type { Answered } from '../../domain/stand/course.js';
-import { kindOfDecision, type DecisionKind, type RulingKind, type Slug } from '../../domain/vocabulary.js';
+import {
+  kindOfDecision,
+  type Asks,
+  type DecisionKind,
+  type Outcome,
+  type RulingKind,
+  type Slug,
+} from '../../domain/vocabulary.js';
 
-export type Sign = StandSign | ReturnType<typeof kindOfDecision>['sign'] | 'visited' | 'skipped' | 'lacking';
+export type Sign = DrawnSign | ReturnType<typeof kindOfDecision>['sign'] | 'visited' | 'skipped' | 'lacking';
 
 /** What a decision says by itself, where it does not matter how it counts. */
 export const signOf = (kind: DecisionKind | null): Sign => (kind === null ? 'none' : kindOfDecision(kind).sign);
@@ -16,15 +23,23 @@ export function signOfSaid(said: Answered): Sign {
   return signOfStand({ ...saidStand(said), decision: null });
 }
 
-export const signOfCell = ({ stand, visit }: BoardCell): Sign => visit ?? stand?.sign ?? 'none';
+export const signOfCell = ({ stand, visit }: BoardCell): Sign => visit ?? (stand ? drawnSign(stand) : 'none');
 
-/** Of what was concluded at a gate. */
-export const signOfRuling: Record<RulingKind, Sign> = {
-  go: 'for',
+const rulingSigns: Record<Exclude<RulingKind, 'go'>, Sign> = {
   'go-with-conditions': 'conditions',
   'no-go': 'against',
   hold: 'held',
 };
+
+/** Of what was concluded at a gate; where only a response was asked, its end says nothing of who agrees. */
+export const signOfRuling = (ruling: RulingKind, asked: Asks): Sign =>
+  ruling === 'go' ? signOfOutcome('go', asked) : rulingSigns[ruling];
+
+const outcomeSigns: Record<Exclude<Outcome, 'go'>, Sign> = { 'no-go': 'against', open: 'none' };
+
+/** Of what the decisions come to, or one line of the rule. */
+export const signOfOutcome = (outcome: Outcome, asked: Asks): Sign =>
+  outcome === 'go' ? (asked === 'response' ? 'view' : 'for') : outcomeSigns[outcome];
 
 /** The icon alone, where the word stands beside it. */
 export const SignIcon = ({ sign }: { sign: Sign }) => (
@@ -87,6 +102,19 @@ export const Shapes = () => (
     <symbol id="sign-for" viewBox="0 0 24 24">
       <circle className="sluis-fill" cx="12" cy="12" r="11" />
       <path className="sluis-ink" d="m6.5 12.5 4 4 7-8" />
+    </symbol>
+    <symbol id="sign-view" viewBox="0 0 24 24">
+      <path
+        className="sluis-fill"
+        d="M4 2h16a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3H10l-5.5 5v-5H4a3 3 0 0 1-3-3V5a3 3 0 0 1 3-3z"
+      />
+      <path className="sluis-ink" d="M6.5 7.7h11M6.5 12.5h7" />
+    </symbol>
+    <symbol id="sign-no-view" viewBox="0 0 24 24">
+      <path
+        className="sluis-line"
+        d="M4.5 3h15A2.5 2.5 0 0 1 22 5.5v9a2.5 2.5 0 0 1-2.5 2.5H10l-5 4.8V17h-.5A2.5 2.5 0 0 1 2 14.5v-9A2.5 2.5 0 0 1 4.5 3zM8 10h8"
+      />
     </symbol>
     <symbol id="sign-conditions" viewBox="0 0 24 24">
       <rect className="sluis-fill" x="1.5" y="1.5" width="21" height="21" rx="3" />

@@ -53,6 +53,7 @@ const isNotChosen = ({ code, because }: FieldError, field: Field | undefined): b
 function told(error: FieldError, field: Field | undefined, name: string): FormError {
   const labels = new Map(field?.choices?.map(({ value, label }) => [value, label]));
   const { allowed, ...rest } = error;
+  if (field?.kind === 'hidden' && error.code === 'unknown-workflow') return { ...rest, code: 'plan-gone' };
   if (allowed) return { ...rest, allowed: allowed.flatMap((value) => labels.get(value) ?? []) };
   if (isNotChosen(error, field)) return { ...rest, code: 'not-chosen' };
   return error.code === 'too-long' && field?.name !== name ? { ...rest, code: 'too-many' } : error;

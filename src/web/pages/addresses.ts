@@ -17,12 +17,15 @@ export interface Addresses {
   export: (file: string, more?: More) => string;
   mandates: string;
   remind: (gate: Slug) => string;
+  /** The one page that a meeting gets. */
+  briefing: (gate: Slug) => string;
   now: {
     dossier: string;
     /** Where a page that shows so many events hears of more. */
     stream: (sequence: number) => string;
     log: string;
     gate: (gate: Slug) => string;
+    briefing: (gate: Slug) => string;
     decision: (gate: Slug, decision: Id) => string;
     decide: (gate: Slug, about?: { body?: BodyId; corrects?: Id; revises?: Id }) => string;
     confirm: (gate: Slug, decision: Id) => string;
@@ -83,11 +86,13 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
     export: (file, more) => then(`${base}/export/${file}`, more),
     mandates: then(`${base}/mandaten`),
     remind: (slug) => `${gate(slug)}/herinneren`,
+    briefing: (slug) => then(`${gate(slug)}/oplegger`),
     now: {
       dossier: base,
       stream: (sequence) => `${base}/nieuws?na=${sequence}`,
       log: `${base}/logboek`,
       gate,
+      briefing: (slug) => `${gate(slug)}/oplegger`,
       decision,
       decide: (slug, { body, corrects, revises } = {}) => {
         const about = { ...(body ? { orgaan: body } : {}), ...(corrects ? { corrigeert: corrects } : {}) };

@@ -154,7 +154,7 @@ function columnsFor(looked: Looked, wording: Wording): Column[] {
 
 const Said = ({ line: { stand } }: { line: BodyLine }) => {
   const { capitalFirst } = useWording();
-  return <Verdict sign={stand.sign} word={capitalFirst(stand.parts)} of={stand} />;
+  return <Verdict sign={stand.drawn} word={capitalFirst(stand.parts)} of={stand} />;
 };
 
 /** How many days a body has left. */

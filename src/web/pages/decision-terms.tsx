@@ -85,7 +85,7 @@ function plain(
 const own: Readonly<Record<string, (described: Described) => ReactNode>> = {
   decision: ({ gate, decision, stand, wording: { capital, saidWord } }) =>
     stand ? (
-      <Verdict sign={stand.sign} word={capital(stand.word)} of={stand} />
+      <Verdict sign={stand.drawn} word={capital(stand.word)} of={stand} />
     ) : (
       capital(saidWord({ answers: decision.answers, tenor: decision.tenor, asks: gate.asks }))
     ),

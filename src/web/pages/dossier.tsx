@@ -157,7 +157,7 @@ interface LookedProps extends DossierPageProps {
 }
 
 function Looked({ looked: { gate, lines, acts, reminded, reach }, isFirst, day, ...props }: LookedProps) {
-  const { whyWordsIn } = useWording();
+  const { whyWordsIn, briefing } = useWording();
   const { dossier, plan, at } = props;
   const isOpen = gate.status === 'open';
   return (
@@ -178,6 +178,7 @@ function Looked({ looked: { gate, lines, acts, reminded, reach }, isFirst, day, 
           {isFirst && isOpen && <Yours {...props} />}
           {isOpen && <AskedHere gate={gate} />}
           {isFirst && <Conditions {...props} />}
+          <Aside href={at.briefing(gate.id)} label={briefing.link} />
         </>
       }
     />

@@ -1,11 +1,11 @@
 // A gate in one sentence and one number: whether it can be a go, until when, how many stand where, and who is to act.
 import type { ReactNode } from 'react';
 import { daysUntil } from '../../domain/calendar.js';
-import { notCounting, standSigns, type StandSign } from '../../domain/views/stand-view.js';
-import type { Asks, Day, Outcome, Slug } from '../../domain/vocabulary.js';
+import { drawnSigns, notCounting, type DrawnSign } from '../../domain/views/stand-view.js';
+import type { Asks, Day, Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { Link } from '../../http/page/basics.js';
-import { SignIcon, signOfRuling, Verdict, type Sign } from '../../http/page/sign.js';
+import { SignIcon, signOfOutcome, signOfRuling, Verdict, type Sign } from '../../http/page/sign.js';
 import { useWording } from '../../http/page/wording.js';
 import type { GateOnPage } from '../../wording/views.js';
 import type { WhyWords } from '../../wording/words.js';
@@ -35,8 +35,6 @@ interface GateVerdictProps {
   side: ReactNode;
   then: ReactNode;
 }
-
-const outcomeSigns: Record<Outcome, Sign> = { go: 'for', 'no-go': 'against', open: 'none' };
 
 export function GateVerdict(props: GateVerdictProps) {
   const { gate, lines, words, plan, today, first, at, side, then } = props;
@@ -120,10 +118,10 @@ function When({ gate, plan, today, first }: HeadProps) {
 }
 
 /** What was concluded; while it is open whether it can be a go. */
-function signOfGate({ status, ruling, outcome, split }: GateOnPage): Sign {
+function signOfGate({ status, ruling, outcome, split, asks }: GateOnPage): Sign {
   if (split) return 'for';
-  if (ruling && (status !== 'open' || ruling.ruling === 'hold')) return signOfRuling[ruling.ruling];
-  return outcomeSigns[outcome ?? 'open'];
+  if (ruling && (status !== 'open' || ruling.ruling === 'hold')) return signOfRuling(ruling.ruling, asks);
+  return signOfOutcome(outcome ?? 'open', asks);
 }
 
 const Decided = ({ gate: { tally, asks } }: { gate: GateOnPage }) => {
@@ -162,8 +160,8 @@ export const NotCounting = ({ n }: { n: number }) => {
   return n <= 0 ? null : <strong className="sluis-pending">({dossierPage.notCounting(n)})</strong>;
 };
 
-const countsOf = (lines: BodyLine[]): [StandSign, number][] =>
-  standSigns.map((sign) => [sign, lines.filter(({ stand }) => stand.sign === sign).length]);
+const countsOf = (lines: BodyLine[]): [DrawnSign, number][] =>
+  drawnSigns.map((sign) => [sign, lines.filter(({ stand }) => stand.drawn === sign).length]);
 
 /** The same figures as the legend under it, drawn. */
 export function Bar({ lines }: { lines: BodyLine[] }) {
@@ -192,15 +190,22 @@ interface LegendProps extends Pick<GateVerdictProps, 'lines' | 'words'> {
   asked: Asks;
 }
 
-/** Who only responds is not against: that is counted where somebody was all the same. */
-const isAlwaysShown = (sign: StandSign, asked: Asks): boolean =>
-  sign === 'for' || (sign === 'against' && asked !== 'response');
+/** Who only responds is for nor against: that is counted where somebody was all the same. */
+const isAlwaysShown = (sign: DrawnSign, asked: Asks): boolean =>
+  asked !== 'response' && (sign === 'for' || sign === 'against');
 
 export const Legend = ({ lines, words, asked }: LegendProps) => {
   const wording = useWording();
   const { capital, count } = wording;
-  const hidden = new Set(lines.filter(({ stand }) => stand.sign === 'hidden').map(({ stand }) => stand.word));
-  const said = { ...wording.signWords(asked), hidden: wording.eitherWords([...hidden]), none: words.silent };
+  // Only what somebody said stands in it: all that could be said is too long for a telephone.
+  const wordsOf = (sign: DrawnSign, word: (line: BodyLine) => string) =>
+    wording.eitherWords([...new Set(lines.filter(({ stand }) => stand.drawn === sign).map(word))]);
+  const said = {
+    ...wording.signWords(asked),
+    held: wordsOf('held', ({ stand }) => wording.heldWord(stand.why)),
+    hidden: wordsOf('hidden', ({ stand }) => stand.word),
+    none: words.silent,
+  };
   return (
     <ul className="sluis-legend">
       {countsOf(lines)

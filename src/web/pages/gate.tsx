@@ -103,6 +103,7 @@ export function GatePage(props: GatePageProps) {
 
 /** Who decides, what can be done and what was asked, and the rest: of many what can be done comes first where all is one column. */
 function Parts(props: GatePageProps) {
+  const { briefing } = useWording();
   const { gate, lines, plan, proposed } = props;
   const day = gate.asOf ?? props.today;
   const formerRound: Record<string, string> = gate.round < props.current ? { ronde: String(gate.round) } : {};
@@ -114,6 +115,9 @@ function Parts(props: GatePageProps) {
         <>
           {gate.status !== 'open' && <Rulings gate={gate} plan={plan} />}
           <BodyTable {...props} today={day} />
+          <p className="sluis-noprint">
+            <Link href={props.at.briefing(gate.id)}>{briefing.link}</Link>
+          </p>
           <ExportMenu
             lists={['moment']}
             hrefOf={(file) => props.at.export(file, { moment: gate.id, ...formerRound })}

@@ -3,12 +3,10 @@ import type { ExplanationView } from '../../wording/views.js';
 import type { Asks, Outcome } from '../../domain/vocabulary.js';
 import { useWording } from '../../http/page/wording.js';
 import { Section, type Tone } from '../../http/page/basics.js';
-import { SignIcon, type Sign } from '../../http/page/sign.js';
+import { SignIcon, signOfOutcome } from '../../http/page/sign.js';
 
 /** The tone in which an outcome is told. */
 export const outcomeTones: Record<Outcome, Tone> = { go: 'ok', 'no-go': 'error', open: 'warning' };
-
-const signs: Record<Outcome, Sign> = { go: 'for', 'no-go': 'against', open: 'none' };
 
 /** A rule of one line says no more than the sentence above it. */
 const isOneLine = ({ parts }: ExplanationView): boolean =>
@@ -39,7 +37,7 @@ export const ReasonList = ({ parts, asked }: ReasonListProps) => {
     <ul className="sluis-reasons">
       {parts.map((part) => (
         <li key={part.text}>
-          <SignIcon sign={signs[part.outcome]} />
+          <SignIcon sign={signOfOutcome(part.outcome, asked)} />
           <span>
             {capital(part.text)} <span className="sluis-quiet">({speech[asked].outcomes[part.outcome]})</span>
             {part.parts.length > 0 && <ReasonList parts={part.parts} asked={asked} />}

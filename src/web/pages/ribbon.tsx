@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { DossierView, PhaseView } from '../../domain/views/dossier-view.js';
 import type { Late } from '../../domain/stand/lateness.js';
 import type { Day, Slug } from '../../domain/vocabulary.js';
-import { askedAt } from '../../domain/workflow/asks.js';
 import type { Plan } from '../../domain/workflow/plan.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
+import { askedAt } from '../../domain/workflow/asks.js';
 import { SignIcon, signOfRuling } from '../../http/page/sign.js';
 import type { Addresses } from './addresses.js';
 import { Lateness } from './lateness.js';
@@ -52,7 +52,7 @@ function Chip({ phase, ...props }: RibbonProps & { phase: PhaseView }) {
   const { id, title, gate, status } = phase;
   const ruling = rulingAt(dossier, gate);
   const isDone = status === 'passed' || status === 'refused';
-  const sign = isDone ? (ruling ? signOfRuling[ruling.ruling] : 'for') : null;
+  const sign = isDone ? (ruling && gate !== null ? signOfRuling(ruling.ruling, askedAt(plan, gate)) : 'for') : null;
   const content = (
     <>
       <span className="sluis-chip__number">

@@ -4,7 +4,7 @@ import type { DecisionView } from '../../domain/views/decision-view.js';
 import type { GateView } from '../../wording/views.js';
 import type { Wording } from '../../wording/wording.js';
 import { Heading, Lines, Link } from '../../http/page/basics.js';
-import { Verdict } from '../../http/page/sign.js';
+import { SignIcon, standFor, Word } from '../../http/page/sign.js';
 import { useWording } from '../../http/page/wording.js';
 import type { Addresses } from './addresses.js';
 import { isMissing, type BodyLine } from './body-lines.js';
@@ -17,13 +17,15 @@ const onCardMax = 12;
 
 /** What the card tells of what was said: every response; elsewhere who is against and why, which holds back the others. */
 export function SaidOnCard({ gate, lines, at }: { gate: GateView; lines: BodyLine[]; at: Addresses }) {
-  const { signWords, capital, dossierPage } = useWording();
+  const { signWords, speech, capital, dossierPage } = useWording();
   const isResponse = gate.asks === 'response';
   const said = lines.filter((line) => (isResponse ? !isMissing(line) : line.stand.sign === 'against'));
   const told = said.slice(0, onCardMax);
   return (
     <>
-      {!isResponse && told.length > 0 && <Heading level={3}>{capital(signWords(gate.asks).against)}</Heading>}
+      {told.length > 0 && (
+        <Heading level={3}>{capital(isResponse ? speech.response.for : signWords(gate.asks).against)}</Heading>
+      )}
       <SaidList lines={told} href={(id) => at.decision(gate.id, id)} />
       {said.length > told.length && (
         <p>
@@ -46,11 +48,18 @@ export const SaidList = ({ lines, href }: SaidListProps) => {
   return said.length === 0 ? null : (
     <ul className="sluis-needed">
       {said.map(({ body, title, stand, decision }) => (
-        <li key={body}>
-          <p>{decision ? <Link href={href(decision.id)}>{title}</Link> : title}</p>
-          <Verdict sign={stand.sign} word={capitalFirst(stand.parts)} of={stand} />
-          {decision?.reason != null && <p className="sluis-lines sluis-quiet">{gatePage.quoted(decision.reason)}</p>}
-          {decision && <Points points={decision.points} />}
+        <li key={body} className="sluis-act">
+          <SignIcon sign={stand.drawn} />
+          <span className="sluis-act__who">
+            <strong>{decision ? <a href={href(decision.id)}>{title}</a> : title}</strong>
+            <span className="sluis-act__state" {...standFor(stand)}>
+              <Word word={capitalFirst(stand.parts)} of={stand} />
+            </span>
+          </span>
+          <div className="sluis-act__why">
+            {decision?.reason != null && <p className="sluis-lines sluis-quiet">{gatePage.quoted(decision.reason)}</p>}
+            {decision && <Points points={decision.points} />}
+          </div>
         </li>
       ))}
     </ul>

@@ -7,13 +7,15 @@ interface SentenceProps {
   gate: GateOnPage;
   /** Whether it can be a go stands over it already. */
   titled?: boolean;
-  /** Whether who is waited for stands under it already. */
+  /** Whether how many there are stands beside it, and who is waited for under it. */
   brief?: boolean;
 }
 
 export function Sentence({ gate: { sentenceParts, stands }, titled = false, brief = false }: SentenceProps) {
   const { capitalFirst } = useWording();
-  const kept = sentenceParts.filter(({ isVerdict, isWaiting }) => !(titled && isVerdict) && !(brief && isWaiting));
+  const kept = sentenceParts.filter(
+    ({ isVerdict, isWaiting, isCounted }) => !(titled && isVerdict) && !(brief && (isWaiting ?? isCounted)),
+  );
   const shown = titled ? capitalFirst(kept) : kept;
   return (
     <>

@@ -83,7 +83,7 @@ function StandingRow({ standing: { lines, told }, ...props }: ToActProps & { sta
   const [, ...reasons] = told;
   return (
     <li className="sluis-act">
-      <SignIcon sign={first.stand.sign} />
+      <SignIcon sign={first.stand.drawn} />
       <span className="sluis-act__who">
         <strong>
           {howMany(
@@ -115,7 +115,7 @@ function BodyRow({ line, ...props }: ToActProps & { line: BodyLine }) {
   const [, ...reasons] = standParts(line, wording);
   return (
     <li className="sluis-act">
-      <SignIcon sign={stand.sign} />
+      <SignIcon sign={stand.drawn} />
       <span className="sluis-act__who">
         <strong>
           {decision ? <a href={at.decision(gate.id, decision.id)}>{titleOf(plan, body)}</a> : titleOf(plan, body)}

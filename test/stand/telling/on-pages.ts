@@ -90,6 +90,8 @@ function countedIn(where: string, text: string, all: readonly Expected[], decide
   ];
 }
 
+const sum = (items: readonly { n: number }[]): number => items.reduce((all, { n }) => all + n, 0);
+
 const some = ([, n]: readonly [unknown, number]): boolean => n > 0;
 
 function cardIn(then: LookedAt['then'], page: string, gate: string): string[] {
@@ -99,9 +101,10 @@ function cardIn(then: LookedAt['then'], page: string, gate: string): string[] {
   if (!isOpen || card === '') return differs(`${gate}: card`, card !== '', isOpen);
   const all = then.at(gate);
   const figures = textOf(firstOf(card, /<span class="sluis-figures">/));
-  const legend = elements(firstOf(card, /<ul class="sluis-legend">/), /<li>/).flatMap((item) =>
-    verdictsIn(item).map(({ sign }) => [sign, numberIn(textOf(item), /(\d+)$/)] as const),
+  const items = elements(firstOf(card, /<ul class="sluis-legend">/), /<li>/).flatMap((item) =>
+    verdictsIn(item).map(({ sign }) => ({ sign, n: numberIn(textOf(item), /(\d+)$/) })),
   );
+  const legend = standSigns.map((sign) => [sign, sum(items.filter((item) => item.sign === sign))] as const);
   const counts = standSigns.map((sign) => [sign, all.filter(({ told }) => told.sign === sign).length] as const);
   const needed = standsIn(firstOf(card, /<div class="sluis-gate__needed">/)).filter(
     ({ question }) => question === null,

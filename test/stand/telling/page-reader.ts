@@ -38,10 +38,14 @@ export const elements = (html: string, opening: RegExp): string[] =>
 const attribute = (tag: string, name: string): string | null =>
   new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? null;
 
+/** The sign in a class; a response is drawn by its own, and counts as for. */
+const signIn = (tag: string): string | null =>
+  /sluis-verdict--([a-z-]+)/.exec(tag)?.[1]?.replace(/^(no-)?view$/, 'for') ?? null;
+
 /** The word of a sign, which is drawn before it. */
 export const verdictsIn = (html: string): { sign: string; word: string }[] =>
   elements(html, /<span class="sluis-verdict /).map((element) => ({
-    sign: /sluis-verdict--([a-z-]+)/.exec(element)?.[1] ?? '',
+    sign: signIn(element) ?? '',
     word: textOf(element),
   }));
 
@@ -52,7 +56,7 @@ export const standsIn = (html: string): Seen[] =>
       body: attribute(tag, 'data-body') ?? '',
       stand: attribute(tag, 'data-stand') ?? '',
       question: attribute(tag, 'data-question'),
-      sign: /sluis-verdict--([a-z-]+)/.exec(tag)?.[1] ?? null,
+      sign: signIn(tag),
       word: textOf(element),
     };
   });
