@@ -64,7 +64,7 @@ export class Reminding implements OnApplicationBootstrap, OnModuleDestroy {
     const dossiers: Dossier[] = [];
     for (const { id } of await listDossiers(this.database.manager, asked)) {
       const dossier = await this.latest(id);
-      if (!dossier || dossier.source !== null) continue;
+      if (dossier?.source !== null) continue;
       dossiers.push(dossier);
       if (await this.isAnyNew(this.letters.due(dossier, plan))) await this.remind(id, plan);
     }
