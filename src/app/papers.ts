@@ -13,7 +13,7 @@ import { shownEvents } from '../domain/views/visibility.js';
 import { viewerOf, type Reading } from '../domain/views/viewer.js';
 import { Database } from '../store/database.js';
 import { Directory } from '../store/directory.js';
-import { linkPaper, papersIn, type WholePaper } from '../store/papers.js';
+import { linkedPapers, linkPaper, papersIn, type WholePaper } from '../store/papers.js';
 import {
   PaperUploads,
   type PaperAsker,
@@ -24,6 +24,7 @@ import {
 import { Clock } from '../store/process/clock.js';
 import type { Transaction } from '../store/unit-of-work.js';
 import { DossierCache } from './dossier-cache.js';
+import type { LoggedEvent } from './readings.js';
 import { findVisible, mustSee } from './visible.js';
 
 /** So many characters of its hash are the name of one whose own may not be told. */
@@ -62,6 +63,19 @@ export class Papers implements PaperReceiver {
     const found = await this.openTo(person, dossier, known, () => this.cache.events(this.database.reader, dossier));
     if (!found) throw new Refusal('unknown-paper');
     return found;
+  }
+
+  /** The papers that these lines of the log refer to and that their reader may open, each once, in the order of the log. */
+  async shownIn(dossier: DossierId, events: readonly LoggedEvent[]): Promise<WholePaper[]> {
+    const titles = new Map<Hex, string | null>();
+    for (const { event, hidden } of events)
+      for (const { pointer, hash } of hidden === null ? papersNamedIn(event.facts) : [])
+        titles.set(hash, titleBeside(event.texts, pointer) ?? titles.get(hash) ?? null);
+    const known = new Map((await linkedPapers(this.database.reader, dossier)).map((paper) => [paper.hash, paper]));
+    return [...titles].flatMap(([hash, title]) => {
+      const paper = known.get(hash);
+      return paper ? [{ ...paper, name: title ?? hash.slice(0, shortMax) }] : [];
+    });
   }
 
   bytesOf(paper: WholePaper): AsyncIterable<Buffer> {

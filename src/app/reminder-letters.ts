@@ -14,7 +14,7 @@ import type { NewMail } from '../store/outbox.js';
 import { Clock, dayLong } from '../store/process/clock.js';
 import { Configuration } from '../store/process/configuration.js';
 import type { ReminderPlan } from '../store/reminder-plans.js';
-import { letters as words } from '../wording/letters.js';
+import { mailLetters as words } from '../wording/mail-letters.js';
 import { inSentence } from '../wording/nouns.js';
 import { gateShown } from '../wording/views.js';
 

@@ -111,6 +111,18 @@ export interface ReasonFacts {
   'address-of': { name: string };
   'own-role': object;
   'names-nothing': object;
+  // why a sheet cannot be read
+  'sheet-empty': object;
+  'sheet-large': object;
+  'sheet-many-rows': { max: number };
+  'sheet-wide': { max: number };
+  'sheet-cell-long': { max: number };
+  'sheet-protected': object;
+  'sheet-older-kind': object;
+  'sheet-other-kind': object;
+  'sheet-broken': object;
+  /** The row in which a quote begins that is not closed. */
+  'sheet-quote': { row: number };
   // what a migration would lose; gates, phases, regions and bodies by their titles
   'ruling-lost': { gate: string; round: number; ruling: RulingKind | 'split'; on: Day };
   /** `place` has no room for it; left out, there is no place at all. */

@@ -19,11 +19,26 @@ import { multipartType, readMultipart, type FilePart } from './multipart.js';
 /** Marks the call that takes a paper. */
 export const takesPaper = { takesPaper: true };
 
+/** Marks the page that takes a sheet: it is read, and never kept. */
+export const takesSheet = { takesSheet: true };
+
+/** What that page was sent. */
+export class SheetSent {
+  constructor(
+    readonly pairs: URLSearchParams,
+    /** Null where no file was chosen. */
+    readonly file: Buffer | null,
+  ) {}
+}
+
 /** The fields of forms that take one. */
 const ofFiles = /^(?:.*\/)?file$/;
 
 /** The field of that call. */
 const field = 'file';
+
+/** One byte more than this is too much: its reader says so. */
+const sheetKeptMax = 2 * 1024 * 1024;
 
 /** What the call for papers was sent. */
 export class PaperSent {
@@ -35,9 +50,13 @@ export const isMultipart = ({ headers }: FastifyRequest): boolean =>
 
 /** Whether this request can bring files, and takes its time for that. */
 export const bringsFiles = (request: FastifyRequest): boolean =>
-  isMultipart(request) && request.method === 'POST' && (isPaperCall(request) || isPageOfDossier(request));
+  isMultipart(request) &&
+  request.method === 'POST' &&
+  (isPaperCall(request) || isSheetPage(request) || isPageOfDossier(request));
 
 const isPaperCall = ({ routeOptions }: FastifyRequest): boolean => 'takesPaper' in routeOptions.config;
+
+const isSheetPage = ({ routeOptions }: FastifyRequest): boolean => 'takesSheet' in routeOptions.config;
 
 const isPageOfDossier = ({ routeOptions }: FastifyRequest): boolean =>
   routeOptions.url?.startsWith('/trajecten/:dossier/') ?? false;
@@ -49,9 +68,10 @@ export async function readUploads(
   request: FastifyRequest,
   body: FastifyRequest['raw'],
   papers: PaperReceiver,
-): Promise<PaperSent | URLSearchParams> {
+): Promise<PaperSent | SheetSent | URLSearchParams> {
   const person = personOf(request);
   if (!bringsFiles(request)) throw new Refusal('unsupported-media-type');
+  if (isSheetPage(request)) return sheetOf(request, body, person !== null);
   const asker = person && { person, dossier: dossierIn(request) };
   if (isPaperCall(request)) {
     if (!asker) throw new Refusal('sign-in-required');
@@ -66,6 +86,23 @@ export async function readUploads(
   });
   for (const [name, fileName] of names) nameIn(pairs, name, fileName);
   return pairs;
+}
+
+/** Of a sheet that is too large so much is kept that it is known to be; who is not signed in leaves nothing. */
+async function sheetOf(request: FastifyRequest, body: FastifyRequest['raw'], isKnown: boolean): Promise<SheetSent> {
+  let file: Buffer | null = null;
+  const pairs = await readMultipart(request.headers, body, async ({ field: name, bytes }) => {
+    if (name !== 'file') throw new Refusal('bad-message'); // no form of ours sends that
+    const pieces: Buffer[] = [];
+    let size = 0;
+    for await (const piece of bytes) {
+      if (isKnown && size <= sheetKeptMax) pieces.push(piece);
+      size += piece.length;
+    }
+    file = Buffer.concat(pieces);
+    return '';
+  });
+  return new SheetSent(pairs, file);
 }
 
 /** What a form holds in the field of a file: its hash, or why it was not taken. */

@@ -9,7 +9,7 @@ import { Configuration } from '../store/process/configuration.js';
 import { linkTo, newSecret } from '../store/one-time-links.js';
 import { Outbox, secretMark } from '../store/outbox.js';
 import { momentWords } from '../wording/dates.js';
-import { letters } from '../wording/letters.js';
+import { mailLetters as letters } from '../wording/mail-letters.js';
 import { Secrets } from './secrets.js';
 
 /** To whom a link goes, and whether they are new here. */

@@ -77,6 +77,14 @@ export const referredPapers = (
 ): Promise<Pick<WholePaper, 'hash' | 'kind' | 'size'>[]> =>
   connection.rows('SELECT hash, kind, size FROM paper WHERE dossier = ? AND linked = 1', [dossier]);
 
+/** Everything that facts of a dossier refer to, whole. */
+export const linkedPapers = (connection: Connection, dossier: DossierId): Promise<WholePaper[]> =>
+  connection.rows<WholePaper>(
+    `SELECT id, dossier, person, uploaded_at AS "uploadedAt", name, hash, kind, size, content, linked
+      FROM paper WHERE dossier = ? AND linked = 1 ORDER BY uploaded_at, id`,
+    [dossier],
+  );
+
 export const linkPaper = (connection: Connection, id: Id): Promise<void> =>
   connection.run('UPDATE paper SET linked = 1 WHERE id = ?', [id]);
 

@@ -97,7 +97,7 @@ function missingRows({ reading, wording }: Looked, gate: GateOnPage, lines: read
   const missing = gate.missing.flatMap(({ body }) => byBody.get(body) ?? []);
   const { plan } = reading.dossier;
   return alike(missing, () => false, wording).map(({ lines: [first, ...more], told }) => ({
-    sign: first?.stand.sign ?? null,
+    sign: first?.stand.drawn ?? null,
     who:
       more.length === 0
         ? titleOf(plan, first?.body ?? '')

@@ -1,11 +1,10 @@
 // The lists that people take along: of one dossier, now or looked back at, and those over all dossiers.
 import { Get, Param } from '@nestjs/common';
-import { Readings, type LoggedEvent } from '../app/readings.js';
+import { Readings } from '../app/readings.js';
 import type { InSteps } from '../domain/fold/in-steps.js';
 import type { KnownPerson } from '../domain/people.js';
 import { gateAt } from '../domain/commands/targets.js';
 import type { Sender } from '../domain/security/entries.js';
-import type { DossierId } from '../domain/vocabulary.js';
 import { dossierHeading } from '../domain/views/dossier-view.js';
 import type { Answer } from '../http/answer.js';
 import { PageController } from '../http/page/page-controller.js';
@@ -13,19 +12,9 @@ import { ReaderParam, SenderParam } from '../http/parameters.js';
 import { VisitParam } from './asked.js';
 import { askedIn, Exports } from './exports.js';
 import type { FormContext } from './forms/form-kind.js';
-import { dossiersNamedIn, isShownUnder, logLines } from './log-lines.js';
-import type { LogLine } from './pages/log.js';
-import {
-  conditionsSheet,
-  decisionsSheet,
-  gateSheet,
-  listingOf,
-  matrixSheet,
-  requirementsSheet,
-  type Listing,
-} from './sheets.js';
-
-const linesPerStep = 50;
+import { dossiersNamedIn } from './log-lines.js';
+import { logSheet } from './log-sheet.js';
+import { conditionsSheet, decisionsSheet, gateSheet, matrixSheet, requirementsSheet, type Listing } from './sheets.js';
 
 @PageController('trajecten/:dossier/export')
 export class DossierExportController {
@@ -76,39 +65,3 @@ const lists = {
   stukken: requirementsSheet,
   logboek: null,
 } satisfies Record<string, ((context: FormContext) => InSteps<Listing>) | null>;
-
-/** The lines of the log, the oldest first. */
-function* logSheet(
-  { reading, at, wording, query }: FormContext,
-  events: readonly LoggedEvent[],
-  titles: ReadonlyMap<DossierId, string | null>,
-): InSteps<Listing> {
-  const { out, exactMoment } = wording;
-  const filter = query.toon !== undefined && Object.hasOwn(wording.log.filters, query.toon) ? query.toon : 'alles';
-  const shown = events.filter(({ event }) => isShownUnder(filter, event));
-  const lines: LogLine[] = [];
-  for (let i = 0; i < shown.length; i += linesPerStep) {
-    lines.push(...logLines(reading, events, shown.slice(i, i + linesPerStep), at, wording, { titles }));
-    yield;
-  }
-  return listingOf<LogLine>(
-    [
-      [out.heads.line, ({ sequence }) => sequence, 'number'],
-      [out.heads.day, ({ on }) => on, 'day'],
-      [out.heads.event, ({ sentence }) => sentence],
-      [
-        out.heads.details,
-        ({ details, elsewhere }) =>
-          [
-            ...details.map(([name, text]) => `${name}: ${text}`),
-            ...(elsewhere ? [`${elsewhere.name}: ${elsewhere.title}`] : []),
-          ].join('\n'),
-      ],
-      [out.heads.who, ({ who }) => who],
-      [out.heads.recordedAt, ({ recordedAt }) => exactMoment(recordedAt)],
-      [out.heads.mended, ({ mended }) => mended?.sequence, 'number'],
-      [out.heads.seal, ({ hash }) => hash],
-    ],
-    lines,
-  );
-}

@@ -20,37 +20,51 @@ import type { Listing } from './sheets.js';
 /** So much of a title is in the name of a file. */
 const titleMax = 60;
 
-const types = {
+const sheetTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 } as const;
-type Format = keyof typeof types;
+type SheetFormat = keyof typeof sheetTypes;
+
+const documentTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+  zip: 'application/zip',
+} as const;
+export type DocumentFormat = keyof typeof documentTypes;
+
+const types = { ...sheetTypes, ...documentTypes };
 
 /** What is taken along, and by whom. */
-export interface Export {
-  list: string;
-  format: Format;
+interface Taken {
+  format: keyof typeof types;
   /** What it is about: a dossier by its title; null for lists over all of them. */
   title: string | null;
   /** Its place in the log: which list, of which dossier. */
   what: string;
   standOn: Day;
+  person: KnownPerson;
+  sender: Sender;
+}
+
+export interface Export extends Taken {
+  list: string;
+  format: SheetFormat;
   knownAt: Instant | null;
   /** More that must be known of it. */
   notes: string[];
-  person: KnownPerson;
-  sender: Sender;
 }
 
 /** `matrix.xlsx` says which list and as what. @throws Refusal unknown-path for any other */
 export function askedIn<L extends string>(
   file: string,
   lists: Readonly<Record<L, unknown>>,
-): { list: L; format: Format } {
+): { list: L; format: SheetFormat } {
   const [list = '', format = '', ...rest] = file.split('.');
-  if (rest.length > 0 || !Object.hasOwn(lists, list) || !Object.hasOwn(types, format))
+  if (rest.length > 0 || !Object.hasOwn(lists, list) || !Object.hasOwn(sheetTypes, format))
     throw new Refusal('unknown-path');
-  return { list: list as L, format: format as Format }; // as was just looked up
+  return { list: list as L, format: format as SheetFormat }; // as was just looked up
 }
 
 @Injectable()
@@ -76,6 +90,13 @@ export class Exports {
       format === 'csv'
         ? Buffer.from(await inSlices(csvOf(sheet, out.standOn)))
         : await xlsxOf(sheet, [await inSlices(sheetPart(sheet, { cut: out.cut }))]);
+    return this.given(asked, name, body);
+  }
+
+  /** The file under its name, of that day; its line in the security log is there before it. */
+  async given(asked: Taken, name: string, body: Answer['body']): Promise<Answer> {
+    const { out } = wordingAsked();
+    const { format, title, standOn } = asked;
     await this.tell(asked);
     const file = [name, title?.slice(0, titleMax).trim(), `${out.standOn.toLowerCase()} ${standOn}`]
       .filter(Boolean)
@@ -92,7 +113,7 @@ export class Exports {
   }
 
   /** While the storage takes nothing it waits with what was refused, so that people can still take along what there is. */
-  private async tell({ person, sender, what }: Export): Promise<void> {
+  private async tell({ person, sender, what }: Taken): Promise<void> {
     const entry = { type: 'RecordExported', person: person.id, sender, facts: { what } } as const;
     await this.work.do((tx) => this.security.add(tx, entry)).catch(() => this.security.tell(entry));
   }

@@ -100,7 +100,7 @@ const writtenOf = ({ isOn, before, after, digest, text }: ReminderPlan, { letter
 
 /** What was filled in, and what it comes to; null where something is wrong with it. */
 function read(fields: URLSearchParams, wording: Wording) {
-  const { reminderSettings: words, letters, strangeMarks } = wording;
+  const { reminderSettings: words, mailLetters: letters, strangeMarks } = wording;
   const field = (name: string) => (fields.get(name) ?? '').replaceAll('\r\n', '\n').trim();
   const written = {
     on: field('aan'),

@@ -12,6 +12,8 @@ import { CorrectionsController } from './corrections.controller.js';
 import { DecidedController } from './decided.controller.js';
 import { DecisionPagesController } from './decision.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
+import { Documents } from './documents.js';
+import { DossierDocumentsController } from './documents.controller.js';
 import { DossierExportController } from './export.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { FormsController } from './forms.controller.js';
@@ -19,6 +21,8 @@ import { OverviewController } from './overview.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
 import { NewPersonController } from './new-person.controller.js';
+import { PeopleInSheet } from './people-in-sheet.js';
+import { PeopleSheetController } from './people-sheet.controller.js';
 import { rolesPath } from './pages/roles.js';
 import { RolesPagesController } from './roles.controller.js';
 import { Staffing } from './staffing.js';
@@ -54,7 +58,9 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     Live,
     StartForms,
     Staffing,
+    PeopleInSheet,
     Exports,
+    Documents,
     { provide: RefusalPages, useClass: Refusals },
   ],
   controllers: [
@@ -68,6 +74,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     LogController,
     BriefingController,
     DossierExportController,
+    DossierDocumentsController,
     ListExportController,
     LiveController,
     DecidedController,
@@ -82,6 +89,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     SeenController,
     RolesPagesController,
     NewPersonController,
+    PeopleSheetController,
     PeoplePagesController,
     SecurityLogPagesController,
     AssetsController,

@@ -9,6 +9,8 @@ export const briefing = {
   about: (day: Day, knownAt: Instant | null) =>
     `Stand van ${fullDay(day)}${knownAt === null ? '' : `, zoals bekend op ${momentWords(knownAt)}`}`,
   fits: 'Past op één A4: druk deze pagina af. Er staat alleen op wat u mag weten.',
+  pdf: 'Download als PDF',
+  word: 'Download voor Word',
   asked: 'Wat er van u wordt gevraagd',
   missing: (asked: Asks) => (asked === 'response' ? 'Wie nog niet reageerde' : 'Wie nog niet meetelt, en waarom'),
   conditions: 'Voorwaarden die nog lopen, en wie antwoordt',

@@ -125,6 +125,17 @@ const words: FaultWords<ReasonFacts> = {
   'address-of': ({ name }) => `hoort al bij ${name}; gebruik die naam, of een ander adres`,
   'own-role': 'is van uzelf; niemand geeft zichzelf een rol, vraag een andere beheerder',
   'names-nothing': 'ontbreekt; noem de naam of het adres zoals het moet zijn',
+  'sheet-empty': 'heeft geen regels; plak ook de regel met kopjes, of kies een bestand waar iets in staat',
+  'sheet-large': 'is te groot; hoogstens 2 MB: laat plaatjes en andere tabbladen weg, of deel het op',
+  'sheet-many-rows': ({ max }) => `heeft meer dan ${max} regels; deel het op`,
+  'sheet-wide': ({ max }) => `heeft meer dan ${max} kolommen; laat weg wat hier niet nodig is`,
+  'sheet-cell-long': ({ max }) => `heeft een cel met meer dan ${max} tekens; maak die korter`,
+  'sheet-protected': 'is beveiligd met een wachtwoord; sla het op zonder wachtwoord',
+  'sheet-older-kind': 'is een bestand van voor Excel 2007; sla het op als .xlsx of .csv',
+  'sheet-other-kind': 'is geen Excel-bestand of CSV; sla het op als .xlsx of .csv, of plak de cellen',
+  'sheet-broken': 'is beschadigd; open het in Excel, sla het opnieuw op, of plak de cellen',
+  'sheet-quote': ({ row }) =>
+    `heeft in regel ${row} een aanhalingsteken dat niet wordt gesloten; haal dat weg of sluit het`,
   'ruling-lost': ({ gate, round, ruling, on }) =>
     `zou een conclusie verliezen: ${ruling === 'split' ? 'de splitsing' : 'de conclusie'} van ${longDay(on)} ` +
     `over "${gate}", ronde ${round}; wijs een fase met een go/no-go-moment aan die ervoor in de plaats komt`,

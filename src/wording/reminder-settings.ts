@@ -1,7 +1,7 @@
 // The words of the page on which a lead says whether reminders go by themselves, and what they say.
 import type { Instant } from '../domain/vocabulary.js';
 import { momentWords } from './dates.js';
-import { letterMarks } from './letters.js';
+import { letterMarks } from './mail-letters.js';
 import { listWords } from './words.js';
 
 const marks = listWords(letterMarks.map((one) => `{${one}}`));

@@ -16,6 +16,7 @@ export const rolesPages = {
   title: 'Beheer',
   roles: 'Mensen en rollen',
   add: 'Iemand toevoegen',
+  addMany: 'Lijst toevoegen',
   everyone: 'Alle mensen',
   history: 'Verloop van rollen',
   verdict: (empty: number, all: number) =>

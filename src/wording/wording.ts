@@ -1,5 +1,6 @@
 // What is said in one language, as pages, forms and drawings are given it. Another language is one more value here.
 import type { Language } from '../domain/dossier/events.js';
+import * as archive from './archive.js';
 import * as asked from './asked.js';
 import * as backupHeld from './backup-held.js';
 import * as backupPages from './backup-pages.js';
@@ -22,9 +23,10 @@ import * as glossary from './glossary.js';
 import * as help from './help.js';
 import * as health from './health.js';
 import * as lateness from './lateness.js';
+import * as letters from './letters.js';
 import * as logSentence from './log-sentence.js';
 import * as log from './log.js';
-import * as letterWords from './letters.js';
+import * as mailLetters from './mail-letters.js';
 import * as mail from './mail.js';
 import * as mandates from './mandates.js';
 import * as migration from './migration.js';
@@ -35,6 +37,7 @@ import * as pages from './pages.js';
 import * as outWords from './out.js';
 import * as papers from './papers.js';
 import * as people from './people.js';
+import * as peopleSheet from './people-sheet.js';
 import * as planFaults from './plan-faults.js';
 import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
@@ -64,6 +67,7 @@ const language: Language = 'nl';
 
 const dutch = {
   language,
+  ...archive,
   ...asked,
   ...backupHeld,
   ...backupPages,
@@ -86,9 +90,10 @@ const dutch = {
   ...help,
   ...health,
   ...lateness,
+  ...letters,
   ...logSentence,
   ...log,
-  ...letterWords,
+  ...mailLetters,
   ...mail,
   ...reminderSettings,
   ...mandates,
@@ -100,6 +105,7 @@ const dutch = {
   ...outWords,
   ...papers,
   ...people,
+  ...peopleSheet,
   ...planFaults,
   ...problems,
   ...processForms,

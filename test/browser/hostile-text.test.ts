@@ -83,11 +83,25 @@ describe.each([...widths, 320])('at %i px', (width) => {
 
 it('the page for a meeting stays one A4, and says how much did not fit', async () => {
   const conditions = Array.from({ length: 6 }, (_, i) => ({ text: `${i} ${texts[3]}`, effect: 'elaboration' }));
-  for (const n of [4, 5, 6, 7, 8, 9]) await decide(n, { decision: 'agree-with-conditions', conditions });
+  for (const n of [41, 42, 43, 44, 45, 46]) await decide(n, { decision: 'agree-with-conditions', conditions });
   const page = await windowOfChair(1366);
   await page.goto(`${server.url}${gate()}/oplegger`);
   expect(await pagesOf(page)).toBe(1);
   expect(await page.locator('main').innerText()).toMatch(/En nog \d+, die hier niet passen/);
+});
+
+it('the whole dossier as one file shows it as text too, and is right', async () => {
+  const cookie = await server.cookieOf('chair', overleg);
+  const html = await (
+    await fetch(`${server.url}/trajecten/${id}/documenten/traject.html`, { headers: { cookie } })
+  ).text();
+  const page = await browser.page({ width: 1366 });
+  await page.setContent(html);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await overflowing(page)).toEqual([]);
+  expect(await page.locator('script, img, iframe, form, link, [onerror], a[href^="javascript:"]').count()).toBe(0);
+  const shown = await page.locator('main').innerText();
+  for (const text of texts) expect(shown).toContain(text);
 });
 
 it('the door refuses what turns the direction of reading, and addresses that are none', async () => {

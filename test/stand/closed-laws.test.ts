@@ -17,6 +17,8 @@ import type { Reading } from '../../src/domain/views/viewer.js';
 import { daysAfter } from '../../src/domain/calendar.js';
 import type { Day } from '../../src/domain/vocabulary.js';
 import { briefingOf } from '../../src/web/briefing.js';
+import { dossierDocument } from '../../src/web/dossier-document.js';
+import { paragraphDocument, responsesDocument } from '../../src/web/letter-documents.js';
 import { conditionsSheet, decisionsSheet, gateSheet, matrixSheet, type Listing } from '../../src/web/sheets.js';
 import { logLines } from '../../src/web/log-lines.js';
 import { addressesOf } from '../../src/web/pages/addresses.js';
@@ -65,9 +67,16 @@ function tellRuled(story: Story, ruledBefore: number): { told: Told; accepted: b
   return { told, accepted };
 }
 
+const now = '2024-12-31T12:00:00.000Z';
+
+const lookedAt = (reading: Reading) => ({
+  ...{ reading, wording: languages.nl, query: {} },
+  at: addressesOf(reading.dossier.id, reading.moment),
+});
+
 /** What this reader takes along as files. */
 const sheetsOf = (reading: Reading): Listing[] => {
-  const looked = { reading, wording: languages.nl, query: {} };
+  const looked = lookedAt(reading);
   return [
     ...[matrixSheet, decisionsSheet, conditionsSheet].map((make) => allOf(make(looked))),
     ...gates.map((moment) => allOf(gateSheet({ ...looked, query: { moment } }))),
@@ -94,6 +103,14 @@ function answers(told: Told, today: Day, asOf: Day | null, apart: RegExp): strin
     dossier: dossierView(reading),
     board: boardView(reading),
     sheets: asOf === null ? sheetsOf(reading) : [],
+    document:
+      asOf === null ? allOf(dossierDocument(lookedAt(reading), { events: [], titles: new Map() }, now)).blocks : [],
+    letters:
+      asOf === null
+        ? gates.flatMap((gate) =>
+            [responsesDocument, paragraphDocument].map((make) => allOf(make(lookedAt(reading), gate, now)).blocks),
+          )
+        : [],
     briefings: gates.map((gate) => briefingOf({ reading, wording: languages.nl }, gate).parts),
     turns: turnsOf(dossier, day, (decision) => !isClosed(decision, day)),
     reminders: remindersDue(dossier, day, { before: [28, 14, 7, 1], after: 1 }),

@@ -146,7 +146,7 @@ function assignmentErrors({ role, body, from, until }: AddAssignment, kindOf: Gi
   if (body === undefined) return [...errors, { pointer: '/body', code: 'required' }];
   const kind = kindOf(body, from);
   if (typeof kind !== 'string') return [...errors, kind];
-  return rolesFor[worksAs(kind)].includes(role) ? errors : [...errors, { pointer: '/body', code: 'not-allowed-here' }];
+  return rolesAt(worksAs(kind)).includes(role) ? errors : [...errors, { pointer: '/body', code: 'not-allowed-here' }];
 }
 
 /** The same role for the same body twice on one day would say nothing, and ending one would end nothing. */
@@ -165,7 +165,9 @@ function mustBeNew({ assignments }: PersonOnRecord, { role, body, from, until }:
 
 const atBody: Role[] = ['contact', 'portfolio-holder'];
 
-/** Which roles a person can have for a body of each kind. */
+/** Which roles a person can have for a body of this kind. */
+export const rolesAt = (works: WorksAs): readonly Role[] => rolesFor[works];
+
 const rolesFor: Record<WorksAs, Role[]> = {
   college: ['secretary', ...atBody],
   council: ['clerk', ...atBody],

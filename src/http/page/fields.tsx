@@ -46,6 +46,8 @@ export interface Field {
   /** Days to choose from, beside any other. */
   days?: readonly Day[];
   max?: number;
+  /** Of lines: how many are shown. */
+  rows?: number;
 }
 
 /** Everything that can be chosen in it. */
@@ -136,7 +138,7 @@ function Control({ field, value, error }: FieldProps): ReactNode {
       <textarea
         {...shared}
         className={`utrecht-textarea utrecht-textarea--html-textarea ${invalid && 'utrecht-textarea--invalid'}`}
-        rows={3}
+        rows={field.rows ?? 3}
         maxLength={field.max}
         defaultValue={value}
       />

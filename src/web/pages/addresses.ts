@@ -15,6 +15,8 @@ export interface Addresses {
   decision: (gate: Slug, decision: Id) => string;
   /** A list as a file, by its name. */
   export: (file: string, more?: More) => string;
+  /** A document as a file, by its name. */
+  document: (file: string, more?: More) => string;
   mandates: string;
   remind: (gate: Slug) => string;
   /** The one page that a meeting gets. */
@@ -84,6 +86,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
     gate: (slug, more) => then(gate(slug), more),
     decision: (slug, one) => then(decision(slug, one)),
     export: (file, more) => then(`${base}/export/${file}`, more),
+    document: (file, more) => then(`${base}/documenten/${file}`, more),
     mandates: then(`${base}/mandaten`),
     remind: (slug) => `${gate(slug)}/herinneren`,
     briefing: (slug) => then(`${gate(slug)}/oplegger`),

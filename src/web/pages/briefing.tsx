@@ -2,7 +2,7 @@
 import type { Plan } from '../../domain/workflow/plan.js';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
 import type { Day } from '../../domain/vocabulary.js';
-import { Heading, Paragraph } from '../../http/page/basics.js';
+import { Heading } from '../../http/page/basics.js';
 import type { Surroundings } from '../../http/page/frame.js';
 import { SignIcon, type Sign } from '../../http/page/sign.js';
 import { useWording } from '../../http/page/wording.js';
@@ -59,9 +59,16 @@ export function BriefingPage({ around, at, dossier, briefing, plan, day, words }
       trail={[{ href: at.gate(gate.id), label: gate.title }]}
       past={{ moment: gate, toNow: at.now.briefing(gate.id) }}
     >
-      <Paragraph quiet>
-        <span className="sluis-noprint">{said.fits}</span>
-      </Paragraph>
+      <p className="nl-paragraph sluis-quiet sluis-noprint">
+        {said.fits}{' '}
+        <a className="nl-link" href={at.document('oplegger.pdf', { moment: gate.id })}>
+          {said.pdf}
+        </a>
+        {' · '}
+        <a className="nl-link" href={at.document('oplegger.docx', { moment: gate.id })}>
+          {said.word}
+        </a>
+      </p>
       <div className="sluis-briefing">
         <section className="sluis-gate" aria-labelledby={`gate-${gate.id}`}>
           <Head gate={gate} plan={plan} today={day} first={gate.id} />

@@ -192,7 +192,7 @@ const Board = ({ board, at, today, dossier, unfolded }: DossierPageProps) => {
   return (
     <Section title={dossierPage.matrix} id="besluiten">
       <Matrix board={board} at={at} today={dossier.asOf ?? today} unfolded={unfolded} />
-      <ExportMenu lists={exported} hrefOf={at.export} />
+      <ExportMenu lists={exported} hrefOf={at.export} documentAt={at.document} />
     </Section>
   );
 };

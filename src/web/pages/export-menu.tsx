@@ -11,9 +11,13 @@ interface ExportMenuProps {
   lists: readonly ExportList[];
   /** Where the file is of which that is the name. */
   hrefOf: (file: string) => string;
+  /** Where a document is, where the whole dossier is offered too. */
+  documentAt?: (file: string) => string;
 }
 
-export function ExportMenu({ lists, hrefOf }: ExportMenuProps) {
+const wholeFiles = ['besluitenoverzicht.docx', 'traject.html', 'archief.zip'] as const;
+
+export function ExportMenu({ lists, hrefOf, documentAt }: ExportMenuProps) {
   const { out } = useWording();
   return (
     <details className="sluis-details sluis-noprint">
@@ -37,6 +41,19 @@ export function ExportMenu({ lists, hrefOf }: ExportMenuProps) {
           </li>
         ))}
       </ul>
+      {documentAt && (
+        <p>
+          {out.whole}:{' '}
+          {wholeFiles.map((file, i) => (
+            <span key={file}>
+              {i > 0 && ' · '}
+              <a className="nl-link" href={documentAt(file)}>
+                {out.wholeAs[file]}
+              </a>
+            </span>
+          ))}
+        </p>
+      )}
       <Paragraph quiet>{out.hint}</Paragraph>
     </details>
   );

@@ -92,7 +92,12 @@ export function Head({ gate, plan, today, first, isFormer = false }: HeadProps) 
   );
 }
 
-function headWords(gate: GateOnPage, phase: string, isFormer: boolean, { dossierPage, gatePage }: Wording): string {
+export function headWords(
+  gate: GateOnPage,
+  phase: string,
+  isFormer: boolean,
+  { dossierPage, gatePage }: Wording,
+): string {
   const { headline, status, withdrawn } = gate;
   if (headline === null) return withdrawn ? gatePage.isTakenBack : gatePage.notPut;
   if (isHeld(gate)) return dossierPage.isHeld;
@@ -100,7 +105,7 @@ function headWords(gate: GateOnPage, phase: string, isFormer: boolean, { dossier
 }
 
 /** The day of the conclusion; before it the last one to decide. */
-function When({ gate, plan, today, first }: HeadProps) {
+export function When({ gate, plan, today, first }: HeadProps) {
   const { dossierPage } = useWording();
   const { status, split, ruling, dueOn } = gate;
   if (status === 'open')
@@ -160,7 +165,7 @@ export const NotCounting = ({ n }: { n: number }) => {
   return n <= 0 ? null : <strong className="sluis-pending">({dossierPage.notCounting(n)})</strong>;
 };
 
-const countsOf = (lines: BodyLine[]): [DrawnSign, number][] =>
+const bySign = (lines: BodyLine[]): [DrawnSign, number][] =>
   drawnSigns.map((sign) => [sign, lines.filter(({ stand }) => stand.drawn === sign).length]);
 
 /** The same figures as the legend under it, drawn. */
@@ -169,7 +174,7 @@ export function Bar({ lines }: { lines: BodyLine[] }) {
   const total = Math.max(1, lines.length);
   return (
     <svg className="sluis-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      {countsOf(lines).map(([sign, n]) => {
+      {bySign(lines).map(([sign, n]) => {
         const x = from;
         from += (n / total) * 100;
         return n === 0 ? null : (
@@ -194,9 +199,13 @@ interface LegendProps extends Pick<GateVerdictProps, 'lines' | 'words'> {
 const isAlwaysShown = (sign: DrawnSign, asked: Asks): boolean =>
   asked !== 'response' && (sign === 'for' || sign === 'against');
 
-export const Legend = ({ lines, words, asked }: LegendProps) => {
-  const wording = useWording();
-  const { capital, count } = wording;
+/** How many stand where, in words. */
+export function countsOf(
+  lines: BodyLine[],
+  asked: Asks,
+  words: WhyWords,
+  wording: Wording,
+): { sign: DrawnSign; word: string; n: number }[] {
   // Only what somebody said stands in it: all that could be said is too long for a telephone.
   const wordsOf = (sign: DrawnSign, word: (line: BodyLine) => string) =>
     wording.eitherWords([...new Set(lines.filter(({ stand }) => stand.drawn === sign).map(word))]);
@@ -206,15 +215,20 @@ export const Legend = ({ lines, words, asked }: LegendProps) => {
     hidden: wordsOf('hidden', ({ stand }) => stand.word),
     none: words.silent,
   };
+  return bySign(lines)
+    .filter(([sign, n]) => n > 0 || isAlwaysShown(sign, asked))
+    .map(([sign, n]) => ({ sign, word: wording.capital(said[sign]), n }));
+}
+
+export const Legend = ({ lines, words, asked }: LegendProps) => {
+  const wording = useWording();
   return (
     <ul className="sluis-legend">
-      {countsOf(lines)
-        .filter(([sign, n]) => n > 0 || isAlwaysShown(sign, asked))
-        .map(([sign, n]) => (
-          <li key={sign}>
-            <Verdict sign={sign} word={capital(said[sign])} /> <strong>{count(n)}</strong>
-          </li>
-        ))}
+      {countsOf(lines, asked, words, wording).map(({ sign, word, n }) => (
+        <li key={sign}>
+          <Verdict sign={sign} word={word} /> <strong>{wording.count(n)}</strong>
+        </li>
+      ))}
     </ul>
   );
 };

@@ -103,7 +103,7 @@ export function GatePage(props: GatePageProps) {
 
 /** Who decides, what can be done and what was asked, and the rest: of many what can be done comes first where all is one column. */
 function Parts(props: GatePageProps) {
-  const { briefing } = useWording();
+  const { briefing, out } = useWording();
   const { gate, lines, plan, proposed } = props;
   const day = gate.asOf ?? props.today;
   const formerRound: Record<string, string> = gate.round < props.current ? { ronde: String(gate.round) } : {};
@@ -118,6 +118,13 @@ function Parts(props: GatePageProps) {
           <p className="sluis-noprint">
             <Link href={props.at.briefing(gate.id)}>{briefing.link}</Link>
           </p>
+          <ul className="sluis-plain sluis-noprint">
+            {(['reactienota.docx', 'raadsinformatiebrief.docx'] as const).map((file) => (
+              <li key={file}>
+                <Link href={props.at.document(file, { moment: gate.id })}>{out.asWord(out.documents[file])}</Link>
+              </li>
+            ))}
+          </ul>
           <ExportMenu
             lists={['moment']}
             hrefOf={(file) => props.at.export(file, { moment: gate.id, ...formerRound })}

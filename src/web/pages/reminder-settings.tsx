@@ -31,13 +31,9 @@ interface SettingsProps {
 }
 
 export function ReminderSettingsPage({ around, region, title, plan, written, recorded, isSent, max }: SettingsProps) {
-  const { reminderSettings: words, form } = useWording();
+  const { reminderSettings: words } = useWording();
   const { errors } = written;
   const wrong = Object.values(errors).some(Boolean);
-  const yesNo = [
-    { value: 'ja', label: words.yes },
-    { value: 'nee', label: words.no },
-  ];
   return (
     <Frame title={words.title} kicker={title} around={around} wrong={wrong}>
       {recorded && <Recorded />}
@@ -55,50 +51,62 @@ export function ReminderSettingsPage({ around, region, title, plan, written, rec
       )}
       <Paragraph>{words.intro}</Paragraph>
       {plan.at !== null && <Paragraph quiet>{words.keptAt(plan.at)}</Paragraph>}
-      <form className="sluis-form" method="post" action={reminderSettingsAt(region)} acceptCharset="utf-8">
-        <FormField
-          field={{ name: 'aan', label: words.on, kind: 'radio', choices: yesNo, required: true }}
-          value={written.on}
-          error={undefined}
-        />
-        <FormField
-          field={{ name: 'voor', label: words.before, kind: 'text', hint: words.beforeHint }}
-          value={written.before}
-          error={errors.before}
-        />
-        <FormField
-          field={{ name: 'na', label: words.after, kind: 'text', hint: words.afterHint }}
-          value={written.after}
-          error={errors.after}
-        />
-        <FormField
-          field={{
-            name: 'overzicht',
-            label: words.digest,
-            kind: 'radio',
-            choices: yesNo,
-            hint: words.digestHint,
-            required: true,
-          }}
-          value={written.digest}
-          error={undefined}
-        />
-        <FormField
-          field={{ name: 'tekst', label: words.text, kind: 'lines', hint: words.textHint, required: true, max }}
-          value={written.text}
-          error={errors.text}
-        />
-        <p className="sluis-actions">
-          <Button primary>{words.keep}</Button>
-          <Link href="/taken">{form.cancel}</Link>
-        </p>
-      </form>
+      <Asked region={region} written={written} max={max} />
       <Section title={words.who}>
         <Paragraph>{words.whoText}</Paragraph>
       </Section>
     </Frame>
   );
 }
+
+const Asked = ({ region, written, max }: Pick<SettingsProps, 'region' | 'written' | 'max'>) => {
+  const { reminderSettings: words, form } = useWording();
+  const { errors } = written;
+  const yesNo = [
+    { value: 'ja', label: words.yes },
+    { value: 'nee', label: words.no },
+  ];
+  return (
+    <form className="sluis-form" method="post" action={reminderSettingsAt(region)} acceptCharset="utf-8">
+      <FormField
+        field={{ name: 'aan', label: words.on, kind: 'radio', choices: yesNo, required: true }}
+        value={written.on}
+        error={undefined}
+      />
+      <FormField
+        field={{ name: 'voor', label: words.before, kind: 'text', hint: words.beforeHint }}
+        value={written.before}
+        error={errors.before}
+      />
+      <FormField
+        field={{ name: 'na', label: words.after, kind: 'text', hint: words.afterHint }}
+        value={written.after}
+        error={errors.after}
+      />
+      <FormField
+        field={{
+          name: 'overzicht',
+          label: words.digest,
+          kind: 'radio',
+          choices: yesNo,
+          hint: words.digestHint,
+          required: true,
+        }}
+        value={written.digest}
+        error={undefined}
+      />
+      <FormField
+        field={{ name: 'tekst', label: words.text, kind: 'lines', hint: words.textHint, required: true, max }}
+        value={written.text}
+        error={errors.text}
+      />
+      <p className="sluis-actions">
+        <Button primary>{words.keep}</Button>
+        <Link href="/taken">{form.cancel}</Link>
+      </p>
+    </form>
+  );
+};
 
 const Fault = ({ at, says }: { at: string; says: string }) => (
   <Paragraph>

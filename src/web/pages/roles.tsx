@@ -8,6 +8,8 @@ import { Cell, Row, Table } from '../../http/page/table.js';
 import { useWording } from '../../http/page/wording.js';
 
 export const rolesPath = '/beheer';
+/** Where people are let in by a sheet. */
+export const peopleSheetPath = '/mensen/lijst';
 
 /** Where somebody is added in a role for a body, or somebody more while another is away. */
 export function toAdd(role?: Role, body?: BodyId | null, { replaces = false } = {}): string {
@@ -44,6 +46,7 @@ export const RolesPage = (props: RolesProps) => {
         <ButtonLink href={toAdd()} primary>
           {words.add}
         </ButtonLink>
+        <ButtonLink href={peopleSheetPath}>{words.addMany}</ButtonLink>
         <ButtonLink href="/mensen">{words.everyone}</ButtonLink>
         <ButtonLink href={`${rolesPath}/verloop`}>{words.history}</ButtonLink>
       </p>

@@ -1,0 +1,24 @@
+// A document as people read it, whatever kind of file it becomes: a title, and under it headings, texts, lists and tables.
+import type { Instant } from '../../domain/vocabulary.js';
+
+export type PaperBlock =
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  | { kind: 'text'; text: string; quiet?: boolean; strong?: boolean }
+  | { kind: 'list'; items: string[] }
+  /** Of every row the first cell is its head. */
+  | { kind: 'table'; heads: string[]; widths: number[]; rows: string[][] };
+
+export interface PaperDocument {
+  /** As it is declared in the file, so that whoever hears it read hears its own language. */
+  language: string;
+  title: string;
+  author: string;
+  /** Of which day it is. */
+  about: string;
+  madeAt: Instant;
+  /** What stands under every page. */
+  foot: string;
+  /** Whether it is written as small as it has to be to stay on one page. */
+  onePage: boolean;
+  blocks: PaperBlock[];
+}

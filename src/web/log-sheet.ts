@@ -1,0 +1,45 @@
+// The log of a dossier as a list, the oldest line first.
+import type { LoggedEvent } from '../app/readings.js';
+import type { InSteps } from '../domain/fold/in-steps.js';
+import type { DossierId } from '../domain/vocabulary.js';
+import type { FormContext } from './forms/form-kind.js';
+import { isShownUnder, logLines } from './log-lines.js';
+import type { LogLine } from './pages/log.js';
+import { listingOf, type Listing } from './sheets.js';
+
+const linesPerStep = 50;
+
+export function* logSheet(
+  { reading, at, wording, query }: Pick<FormContext, 'reading' | 'at' | 'wording' | 'query'>,
+  events: readonly LoggedEvent[],
+  titles: ReadonlyMap<DossierId, string | null>,
+): InSteps<Listing> {
+  const { out, exactMoment } = wording;
+  const filter = query.toon !== undefined && Object.hasOwn(wording.log.filters, query.toon) ? query.toon : 'alles';
+  const shown = events.filter(({ event }) => isShownUnder(filter, event));
+  const lines: LogLine[] = [];
+  for (let i = 0; i < shown.length; i += linesPerStep) {
+    lines.push(...logLines(reading, events, shown.slice(i, i + linesPerStep), at, wording, { titles }));
+    yield;
+  }
+  return listingOf<LogLine>(
+    [
+      [out.heads.line, ({ sequence }) => sequence, 'number'],
+      [out.heads.day, ({ on }) => on, 'day'],
+      [out.heads.event, ({ sentence }) => sentence],
+      [
+        out.heads.details,
+        ({ details, elsewhere }) =>
+          [
+            ...details.map(([name, text]) => `${name}: ${text}`),
+            ...(elsewhere ? [`${elsewhere.name}: ${elsewhere.title}`] : []),
+          ].join('\n'),
+      ],
+      [out.heads.who, ({ who }) => who],
+      [out.heads.recordedAt, ({ recordedAt }) => exactMoment(recordedAt)],
+      [out.heads.mended, ({ mended }) => mended?.sequence, 'number'],
+      [out.heads.seal, ({ hash }) => hash],
+    ],
+    lines,
+  );
+}
