@@ -90,12 +90,12 @@ function mustLead(person: KnownPerson, region: Slug, clock: Clock): void {
   if (!leadsIn(person, region, clock.today())) throw new Refusal('unknown-path');
 }
 
-const writtenOf = ({ isOn, before, after, digest, text }: ReminderPlan, { letters }: Wording) => ({
+const writtenOf = ({ isOn, before, after, digest, text }: ReminderPlan, { mailLetters }: Wording) => ({
   on: isOn ? 'ja' : 'nee',
   before: before.join(', '),
   after: after === null ? '' : String(after),
   digest: digest ? 'ja' : 'nee',
-  text: text ?? letters.reminderText,
+  text: text ?? mailLetters.reminderText,
 });
 
 /** What was filled in, and what it comes to; null where something is wrong with it. */
