@@ -32,6 +32,9 @@ export abstract class Administrators {
    * @throws Refusal unknown-person for who is none, damaged, clock-not-trusted
    */
   abstract linkForAdministrator(email: string, hash: Hex): Promise<Instant>;
+
+  /** Ends the second step of whoever has this address. @returns whether they had one */
+  abstract endFactorOf(email: string): Promise<boolean>;
 }
 
 export abstract class Directory {
@@ -49,6 +52,9 @@ export abstract class Directory {
 
   /** Everyone who has one of these roles on that day, for a body that is meant; somebody with several comes as often. */
   abstract readonly holding: (roles: readonly Role[], on: Day, isMeant: (body: BodyId) => boolean) => Addressee[];
+
+  /** Whether somebody signs in in two steps. */
+  abstract readonly hasFactor: (person: Id) => boolean;
 
   /** Fills what is kept of people and their roles anew from their record. */
   abstract rebuild(): Promise<void>;
