@@ -8,7 +8,7 @@ import { Forgetting } from './forgetting.js';
 import { Clock, dayLong } from './process/clock.js';
 import { Configuration } from './process/configuration.js';
 import { Sealing } from './sealing.js';
-import { RefusedAddress, StoredMail, type MailKind } from './stored-mail.js';
+import { RefusedAddress, refusalOf, StoredMail, type MailKind } from './stored-mail.js';
 import { Tidying } from './tidying.js';
 import type { Transaction } from './unit-of-work.js';
 
@@ -80,6 +80,11 @@ export class Outbox implements OnModuleInit {
   /** Whether a mail told this before. */
   wasTold(once: string): Promise<boolean> {
     return this.database.manager.existsBy(StoredMail, { once });
+  }
+
+  /** What this address said that takes no mail; null where it does. */
+  refusalOf(address: string): Promise<RefusedAddress | null> {
+    return refusalOf(this.database.manager, address);
   }
 
   /** Whether there may be something since this was asked last. */
