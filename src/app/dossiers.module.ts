@@ -17,6 +17,8 @@ import { ReadModels } from './read-models.js';
 import { News } from './news.js';
 import { Readings } from './readings.js';
 import { Recorder } from './recorder.js';
+import { ReminderLetters } from './reminder-letters.js';
+import { Reminding } from './reminding.js';
 import { Retelling } from './retelling.js';
 import { Search } from './search.js';
 import { Soundness } from './soundness.js';
@@ -47,6 +49,8 @@ import { Turns } from './turns.js';
     Turns,
     Demonstration,
     DemonstrationExamples,
+    ReminderLetters,
+    Reminding,
     Retelling,
     Search,
     Soundness,
@@ -68,6 +72,8 @@ import { Turns } from './turns.js';
     BodiesInUse,
     Drafts,
     Turns,
+    ReminderLetters,
+    Reminding,
     Demonstration,
     DemonstrationExamples,
     Search,

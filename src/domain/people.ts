@@ -25,6 +25,11 @@ export interface PersonOnRecord {
   assignments: KnownAssignment[];
 }
 
+/** The same, by whom it is known whether they were written to. */
+export interface Addressee extends Reachable {
+  person: Id;
+}
+
 export interface KnownAssignment extends Assignment {
   id: Id;
 }

@@ -7,7 +7,17 @@ import type { Transaction } from '../store/unit-of-work.js';
 import { Clock, dayLong } from '../store/process/clock.js';
 import { Configuration } from '../store/process/configuration.js';
 import { linkTo, newSecret } from '../store/one-time-links.js';
+import { Outbox, secretMark } from '../store/outbox.js';
+import { momentWords } from '../wording/dates.js';
+import { mailLetters as letters } from '../wording/mail-letters.js';
 import { Secrets } from './secrets.js';
+
+/** To whom a link goes, and whether they are new here. */
+interface Mailed {
+  name: string;
+  email: string;
+  isNew: boolean;
+}
 
 @Injectable()
 export class Invitations {
@@ -15,13 +25,30 @@ export class Invitations {
     private readonly secrets: Secrets,
     private readonly clock: Clock,
     private readonly configuration: Configuration,
+    private readonly outbox: Outbox,
   ) {}
 
-  /** Makes a link, in the transaction of a job; it takes the place of every older one of that person. */
-  async make(tx: Pick<Transaction, 'manager'>, person: Id): Promise<Invitation> {
+  /**
+   * Makes a link, in the transaction of a job; it takes the place of every older one of that person.
+   * @param mailed who gets it by mail too, where Sluis sends any; nobody where it is left out
+   */
+  async make(tx: Pick<Transaction, 'manager'>, person: Id, mailed?: Mailed): Promise<Invitation> {
     const secret = newSecret();
     const expiresAt = await this.keep(tx, person, this.secrets.digest(secret));
-    return { link: linkTo(this.configuration.baseUrl, secret), expiresAt };
+    const link = linkTo(this.configuration.baseUrl, secret);
+    if (mailed && this.outbox.isSent) await this.mail(tx, { person, ...mailed }, { link, expiresAt });
+    return { link, expiresAt };
+  }
+
+  /** The link itself is sealed: who reads the database cannot follow it. */
+  private async mail(
+    tx: Pick<Transaction, 'manager'>,
+    { isNew, ...to }: Mailed & { person: Id },
+    { link, expiresAt }: Invitation,
+  ): Promise<void> {
+    const site = this.configuration.baseUrl;
+    const letter = letters.link({ name: to.name, link: secretMark, until: momentWords(expiresAt), site, isNew });
+    await this.outbox.add(tx, { ...letter, kind: 'link', to, secret: link, worksFor: dayLong });
   }
 
   /** The same where somebody else made the secret. @returns until when it works */

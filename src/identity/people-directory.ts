@@ -1,7 +1,7 @@
 // Who everyone is: their names, and who is behind a session or a token. It reads; who changes people says so here.
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { KnownPerson, PersonOnRecord, Reachable } from '../domain/people.js';
+import type { Addressee, KnownPerson, PersonOnRecord, Reachable } from '../domain/people.js';
 import { isValid, type Assignment } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import { addedPerson, heldRole } from '../domain/roles/decide.js';
@@ -25,6 +25,7 @@ import {
   reachableRoles,
   rulersOf,
   StoredPerson,
+  writtenRoles,
 } from './stored-person.js';
 
 interface Recognised {
@@ -40,8 +41,8 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
   private names = new Map<Id, string>();
   /** When each body has somebody who may conclude for it. */
   private rulers: Pick<Assignment, 'role' | 'body' | 'from' | 'until'>[] = [];
+  private reachable = new Map<BodyId, (Assignment & Addressee)[]>();
   private inTwoSteps: ReadonlySet<Id> = new Set();
-  private reachable = new Map<BodyId, (Assignment & Reachable)[]>();
   /** Who is behind the digests that were shown lately. Every change of people or sessions begins a new one. */
   private recognised = new Map<Hex, Recognised>();
 
@@ -73,7 +74,7 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
     [this.names, this.rulers, this.inTwoSteps] = [names, rulers, inTwoSteps];
     this.reachable = new Map();
     for (const { of, ...held } of reachable)
-      if (of) this.keepReachable({ name: of.name, email: of.email, phone: of.phone ?? null }, held);
+      if (of) this.keepReachable({ person: of.id, name: of.name, email: of.email, phone: of.phone ?? null }, held);
   }
 
   override async rebuild(): Promise<void> {
@@ -96,6 +97,15 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
 
   readonly contactsOf = (body: BodyId, on: Day): Reachable[] =>
     reachableRoles.map((roles) => this.reachableIn(roles, body, on)).find((some) => some.length > 0) ?? [];
+
+  readonly holding = (roles: readonly Role[], on: Day, isMeant: (body: BodyId) => boolean): Addressee[] =>
+    [...this.reachable].flatMap(([body, held]) =>
+      isMeant(body)
+        ? held
+            .filter((one) => roles.includes(one.role) && isValid(one, on))
+            .map(({ person, name, email, phone }) => ({ person, name, email, phone }))
+        : [],
+    );
 
   private reachableIn(roles: readonly Role[], body: BodyId, on: Day): Reachable[] {
     const held = this.reachable.get(body) ?? [];
@@ -152,19 +162,20 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
       return known;
     };
     const known = await (within ? write(within) : this.work.do(write));
-    for (const { id, name, email, assignments } of known) {
-      this.names.set(id, name);
+    for (const { id: person, name, email, assignments } of known) {
+      this.names.set(person, name);
       this.rulers.push(...assignments.filter(isRuler));
-      for (const held of assignments) this.keepReachable({ name, email, phone: null }, held);
+      for (const held of assignments) this.keepReachable({ person, name, email, phone: null }, held);
     }
     return known;
   }
 
-  private keepReachable({ name, email, phone }: Reachable, { role, body, from, until }: Assignment): void {
-    if (body === null || !reachableRoles.flat().includes(role)) return;
-    const isSame = (one: Assignment & Reachable) => one.email === email && one.from === from && one.role === role;
+  private keepReachable(whom: Addressee, { role, body, from, until }: Assignment): void {
+    if (body === null || !writtenRoles.includes(role)) return;
+    const { email } = whom;
+    const isSame = (one: Assignment & Addressee) => one.email === email && one.from === from && one.role === role;
     const others = (this.reachable.get(body) ?? []).filter((one) => !isSame(one));
-    this.reachable.set(body, [...others, { role, body, from, until, name, email, phone }]);
+    this.reachable.set(body, [...others, { role, body, from, until, ...whom }]);
   }
 
   /** Called when people, roles or sessions have changed: everyone is looked up anew. */

@@ -113,8 +113,9 @@ export class People extends PeopleKeeper implements Administrators {
       await this.record.add(tx, events, acting, sender);
       const answered: LetIn[] = [];
       for (const { person, isNew } of people) {
-        const invitation = isNew ? await this.invitations.make(tx, person) : null;
-        answered.push({ person: await known(tx, person), invitation });
+        const found = await known(tx, person);
+        const invitation = isNew ? await this.invitations.make(tx, person, mailedTo(found, isNew)) : null;
+        answered.push({ person: found, invitation });
       }
       return this.invitations.seal(render(answered));
     });
@@ -216,7 +217,7 @@ export class People extends PeopleKeeper implements Administrators {
       if (!person) throw new Error('this is about somebody');
       payloadOf(asked);
       await this.record.add(tx, [makeLink(person, today)], acting, sender);
-      return this.invitations.seal(render(await this.invitations.make(tx, person.id)));
+      return this.invitations.seal(render(await this.invitations.make(tx, person.id, mailedTo(person, false))));
     });
     return { ...accepted, answer: this.invitations.unseal(accepted.answer) };
   }
@@ -291,3 +292,7 @@ export class People extends PeopleKeeper implements Administrators {
     return accepted;
   }
 }
+
+/** Who was erased has no address. */
+const mailedTo = ({ name, email }: PersonOnRecord, isNew: boolean) =>
+  name === null || email === null ? undefined : { name, email, isNew };

@@ -97,10 +97,13 @@ export const reachableRoles: readonly (readonly Role[])[] = [
   ['chair', 'deputy-chair'],
 ];
 
+/** Roles in which somebody is written to: also who leads, and who answers for a body. */
+export const writtenRoles: readonly Role[] = [...reachableRoles.flat(), 'process-lead', 'portfolio-holder'];
+
 /** Who can be reached about each body, and when, with how. */
 export const reachableAmong = (manager: EntityManager): Promise<StoredAssignment[]> =>
   manager.find(StoredAssignment, {
-    where: { role: In(reachableRoles.flat()), of: { erasedOn: IsNull() } },
+    where: { role: In([...writtenRoles]), of: { erasedOn: IsNull() } },
     relations: { of: true },
   });
 

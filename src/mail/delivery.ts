@@ -35,6 +35,7 @@ export class Delivery implements OnApplicationBootstrap, OnModuleDestroy {
   private smtp: Smtp | null = null;
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | null = null;
+  private isAsked = false;
   private stopped = false;
   private restUntil = 0;
   private rests = 0;
@@ -66,10 +67,19 @@ export class Delivery implements OnApplicationBootstrap, OnModuleDestroy {
     await Promise.race([Promise.allSettled(this.underway), pause(stopMax, undefined, { ref: false })]);
   }
 
+  /** Asked while it looks already, it looks once more. */
   private look(): void {
-    this.looking ??= this.takeAll()
+    this.isAsked = true;
+    this.looking ??= this.lookWhileAsked()
       .catch(() => undefined) // busy now, or full: the next look comes
       .finally(() => (this.looking = null));
+  }
+
+  private async lookWhileAsked(): Promise<void> {
+    while (this.isAsked) {
+      this.isAsked = false;
+      await this.takeAll();
+    }
   }
 
   private async takeAll(): Promise<void> {

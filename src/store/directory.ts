@@ -1,7 +1,7 @@
 // Who everyone is, as far as the core asks. The module that keeps people provides it; the core knows nothing of that module.
-import type { KnownPerson, Reachable } from '../domain/people.js';
+import type { Addressee, KnownPerson, Reachable } from '../domain/people.js';
 import type { Assignment } from '../domain/permissions.js';
-import type { BodyId, Day, Hex, Id, Instant } from '../domain/vocabulary.js';
+import type { BodyId, Day, Hex, Id, Instant, Role } from '../domain/vocabulary.js';
 import type { Transaction } from './unit-of-work.js';
 
 /** A session of a browser, or a token of a program. */
@@ -49,6 +49,9 @@ export abstract class Directory {
 
   /** Whom to reach about a body on that day: its contact where it has one, else who records for it, else who chairs it. */
   abstract readonly contactsOf: (body: BodyId, on: Day) => Reachable[];
+
+  /** Everyone who has one of these roles on that day, for a body that is meant; somebody with several comes as often. */
+  abstract readonly holding: (roles: readonly Role[], on: Day, isMeant: (body: BodyId) => boolean) => Addressee[];
 
   /** Whether somebody signs in in two steps. */
   abstract readonly hasFactor: (person: Id) => boolean;

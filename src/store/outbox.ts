@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LessThan, type EntityManager } from 'typeorm';
 import type { DossierId, Id, Instant, Slug } from '../domain/vocabulary.js';
+import { Database } from './database.js';
 import { Forgetting } from './forgetting.js';
 import { Clock, dayLong } from './process/clock.js';
 import { Configuration } from './process/configuration.js';
 import { Sealing } from './sealing.js';
-import { RefusedAddress, StoredMail, type MailKind } from './stored-mail.js';
+import { RefusedAddress, refusalOf, StoredMail, type MailKind } from './stored-mail.js';
 import { Tidying } from './tidying.js';
 import type { Transaction } from './unit-of-work.js';
 
@@ -37,6 +38,7 @@ export class Outbox implements OnModuleInit {
   private hasNew = false;
 
   constructor(
+    private readonly database: Database,
     private readonly configuration: Configuration,
     private readonly clock: Clock,
     private readonly tidying: Tidying,
@@ -73,6 +75,16 @@ export class Outbox implements OnModuleInit {
     });
     this.hasNew = true;
     return true;
+  }
+
+  /** Whether a mail told this before. */
+  wasTold(once: string): Promise<boolean> {
+    return this.database.manager.existsBy(StoredMail, { once });
+  }
+
+  /** What this address said that takes no mail; null where it does. */
+  refusalOf(address: string): Promise<RefusedAddress | null> {
+    return refusalOf(this.database.manager, address);
   }
 
   /** Whether there may be something since this was asked last. */

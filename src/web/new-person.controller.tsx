@@ -12,6 +12,7 @@ import { heldAs } from '../domain/roles/places.js';
 import type { Newcoming } from '../domain/roles/welcome.js';
 import { roles, type Role } from '../domain/vocabulary.js';
 import { PeopleKeeper, type LetIn } from '../store/people-keeper.js';
+import { Outbox } from '../store/outbox.js';
 import { Clock } from '../store/process/clock.js';
 import { ManagesPeople } from '../http/manages-people.guard.js';
 import { ReaderParam } from '../http/parameters.js';
@@ -41,6 +42,7 @@ export class NewPersonController {
     private readonly keeper: PeopleKeeper,
     private readonly bodies: KnownBodies,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   @Get()
@@ -75,7 +77,7 @@ export class NewPersonController {
       return (
         <LetInPage
           around={hereInPeople(around)}
-          {...{ person, link, until }}
+          {...{ person, link, until, mailed: this.outbox.isSent }}
           toPerson={addressOf(person.id)}
           toRoles={rolesPath}
           toNext={toAdd()}

@@ -4,9 +4,8 @@ import { Get, Param, Post, Req, UseGuards } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
 import { Directory } from '../store/directory.js';
-import { Database } from '../store/database.js';
 import { Clock } from '../store/process/clock.js';
-import { refusalOf } from '../store/stored-mail.js';
+import { Outbox } from '../store/outbox.js';
 import { PeopleKeeper, type About } from '../store/people-keeper.js';
 import type { Accepted, Caller } from '../store/caller.js';
 import { KnownBodies } from '../domain/known-bodies.js';
@@ -49,7 +48,7 @@ export class PeoplePagesController {
     private readonly bodies: KnownBodies,
     private readonly clock: Clock,
     private readonly directory: Directory,
-    private readonly database: Database,
+    private readonly outbox: Outbox,
   ) {}
 
   @Get()
@@ -93,7 +92,7 @@ export class PeoplePagesController {
         around={hereInPeople(around)}
         person={person}
         history={await this.keeper.history(id)}
-        refusal={person.email === null ? null : await refusalOf(this.database.manager, person.email)}
+        refusal={person.email === null ? null : await this.outbox.refusalOf(person.email)}
         today={this.clock.today()}
         titleOf={this.titleOf}
         forms={isOwn || person.erasedOn !== null ? null : forms}
@@ -117,7 +116,10 @@ export class PeoplePagesController {
       JSON.stringify([made.link, around.wording.momentWords(made.expiresAt)]),
     );
     const [link, until] = JSON.parse(answer) as [string, string]; // as it was written above
-    return <LinkPage around={hereInPeople(around)} person={invited} link={link} until={until} back={addressOf(id)} />;
+    const mailed = this.outbox.isSent;
+    return (
+      <LinkPage {...{ link, until, mailed }} around={hereInPeople(around)} person={invited} back={addressOf(id)} />
+    );
   }
 
   @Get([':person/:form', ':person/:form/:assignment'])

@@ -1,41 +1,119 @@
-// The page with a reminder to those who are still to act at a gate, for who is to see that they do. Nothing is sent or recorded.
-import { Get } from '@nestjs/common';
+// A reminder to those who are still to act at a gate, for who is to see that they do: sent by mail where Sluis sends any, and
+// else opened in a mail program or copied. Nothing of it is recorded.
+import { randomUUID } from 'node:crypto';
+import { Get, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
 import { gateAt } from '../domain/commands/targets.js';
+import { text as textOf } from '../domain/facts/values.js';
+import type { Addressee } from '../domain/people.js';
 import { Refusal } from '../domain/refusal.js';
 import { remindedAt } from '../domain/turns/reminded.js';
 import { dossierHeading } from '../domain/views/dossier-view.js';
+import type { BodyId } from '../domain/vocabulary.js';
 import { titleOf } from '../domain/workflow/plan.js';
+import type { Answer } from '../http/answer.js';
+import { seeOther, shown } from '../http/page/answer.js';
 import { AroundParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
+import { Database } from '../store/database.js';
 import { Directory } from '../store/directory.js';
+import { Outbox } from '../store/outbox.js';
+import { dayLong } from '../store/process/clock.js';
 import { Configuration } from '../store/process/configuration.js';
-import { VisitParam } from './asked.js';
+import { reminderPlan } from '../store/reminder-plans.js';
+import { UnitOfWork } from '../store/unit-of-work.js';
+import { VisitNowParam, VisitParam } from './asked.js';
 import { mayRemind } from './gates-in-sight.js';
+import { keyOf } from './forms/form.js';
 import type { FormContext } from './forms/form-kind.js';
-import { RemindPage } from './pages/remind.js';
+import { RemindPage, type RemindWritten } from './pages/remind.js';
+import { reminderSettingsAt } from './pages/reminder-settings.js';
+import { leadsIn } from './reminder-settings.controller.js';
+
+const textMax = 4_000;
+const subjectMax = 200;
+/** What was sent by hand is of use for so long. */
+const worksFor = 2 * dayLong;
+
+const letterText = textOf(textMax, { lines: 'many' });
+const letterSubject = textOf(subjectMax);
 
 @PageController('trajecten/:dossier/momenten/:gate/herinneren')
 export class RemindersController {
   constructor(
     private readonly directory: Directory,
     private readonly configuration: Configuration,
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+    private readonly outbox: Outbox,
   ) {}
 
   /** @throws Refusal not-your-role for who does not lead the process or chair the gate */
   @Get()
-  show(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): ReactElement {
-    const { reading, today, at, place, wording, person } = context;
+  show(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
+    return this.page(context, around, null);
+  }
+
+  /** Goes to who is waited for now, whoever was when it was shown; sent twice it goes once. @throws Refusal not-your-role */
+  @Post()
+  async send(
+    @VisitNowParam() context: FormContext,
+    @AroundParam() around: Surroundings,
+    @Req() { body: sent }: FastifyRequest,
+  ): Promise<Answer> {
+    const { wording, place, person, at, reading } = context;
+    if (!this.outbox.isSent) throw new Refusal('unknown-path');
+    const to = this.bodiesIn(context).flatMap(({ people }) => people);
+    const fields = sent instanceof URLSearchParams ? sent : new URLSearchParams();
+    const field = (name: string) => (fields.get(name) ?? '').replaceAll('\r\n', '\n').trim();
+    const written = { subject: field('onderwerp'), text: field('tekst') };
+    const [ofText] = letterText.judge(written.text);
+    const [ofSubject] = letterSubject.judge(written.subject);
+    const { reminders: words } = wording;
+    const error = ofSubject ? words.subjectWrong(subjectMax) : ofText ? words.textWrong(textMax) : null;
+    if (error !== null) return shown(await this.page(context, around, { ...written, error }), wording, 400);
+    const key = keyOf({ sleutel: field('sleutel') });
+    const mails = [...new Map(to.map((one) => [one.person, one])).values()].map((somebody) => ({
+      ...written,
+      kind: 'reminder' as const,
+      to: somebody,
+      replyTo: person.email,
+      about: { dossier: reading.dossier.id, gate: place.gate },
+      once: ['by-hand', person.id, key, somebody.person].join(' '),
+      worksFor,
+    }));
+    await this.work.do(async (tx) => {
+      for (const mail of mails) await this.outbox.add(tx, mail);
+    });
+    return seeOther(`${at.remind(place.gate)}?verstuurd=${mails.length}`);
+  }
+
+  /** Who is waited for, and who records for each. @throws Refusal not-your-role */
+  private bodiesIn(context: FormContext) {
+    const { reading, today, place, wording } = context;
     gateAt(reading.dossier, place.gate);
     if (!mayRemind(context, place.gate)) throw new Refusal('not-your-role');
     const gate = wording.gateShown(reading, place.gate);
-    const bodies = remindedAt(reading.dossier, place.gate, today).map((body) => ({
+    return remindedAt(reading.dossier, place.gate, today).map((body) => ({
       title: titleOf(reading.dossier.plan, body),
       word: gate.stands.find((stand) => stand.body === body)?.word ?? wording.speech[gate.asks].silent,
-      people: this.directory.recordersOf(body, today),
+      people: this.recordersOf(body, today),
     }));
+  }
+
+  private recordersOf(body: BodyId, today: string): Addressee[] {
+    return this.directory.holding(['secretary', 'clerk'], today, (one) => one === body);
+  }
+
+  private async page(context: FormContext, around: Surroundings, written: RemindWritten | null): Promise<ReactElement> {
+    const { reading, at, place, wording, person, query } = context;
+    const bodies = this.bodiesIn(context);
+    const gate = wording.gateShown(reading, place.gate);
     const heading = dossierHeading(reading);
+    const { region } = reading.dossier.plan;
+    const plan = await reminderPlan(this.database.manager, region);
     const letter = {
       dossier: heading.title,
       gate: gate.title,
@@ -51,8 +129,14 @@ export class RemindersController {
         dossier={heading}
         gate={gate}
         bodies={bodies}
-        subject={wording.reminders.subject(letter)}
-        text={wording.reminders.body(letter)}
+        written={
+          written ?? { subject: wording.reminders.subject(letter), text: wording.reminders.body(letter), error: null }
+        }
+        sending={this.outbox.isSent ? { key: randomUUID(), max: textMax } : null}
+        sent={/^\d{1,4}$/.test(query.verstuurd ?? '') ? Number(query.verstuurd) : null}
+        automatic={
+          leadsIn(person, region, context.today) ? { href: reminderSettingsAt(region), isOn: plan.isOn } : null
+        }
       />
     );
   }

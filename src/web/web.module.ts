@@ -40,6 +40,7 @@ import { PeoplePagesController } from './people.controller.js';
 import { Refusals } from './refusals.js';
 import { NotesController } from './notes.controller.js';
 import { Reaching } from './reaching.js';
+import { ReminderSettingsController } from './reminder-settings.controller.js';
 import { RemindersController } from './reminders.controller.js';
 import { SeenController } from './seen.controller.js';
 import { SearchController } from './search.controller.js';
@@ -89,6 +90,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     DraftsController,
     CorrectionsController,
     RemindersController,
+    ReminderSettingsController,
     NotesController,
     SeenController,
     RolesPagesController,

@@ -30,6 +30,7 @@ export const peoplePages = {
   inviteWhy:
     'Met deze link kiest de persoon een wachtwoord, de eerste keer of als het vergeten is. Hij werkt één keer, 24 uur.',
   link: (until: string) => `Geef deze link alleen aan de persoon zelf. Hij werkt één keer, tot ${until}.`,
+  mailed: (email: string) => `Sluis heeft de link ook gemaild naar ${email}.`,
   back: 'Terug naar de persoon',
   record: 'Logboek',
   recordWhy: 'Wat hier staat, kan niet meer worden veranderd. De regels van alle mensen samen vormen één keten.',

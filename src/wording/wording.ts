@@ -28,6 +28,7 @@ import * as lateness from './lateness.js';
 import * as letters from './letters.js';
 import * as logSentence from './log-sentence.js';
 import * as log from './log.js';
+import * as mailLetters from './mail-letters.js';
 import * as mail from './mail.js';
 import * as mandates from './mandates.js';
 import * as migration from './migration.js';
@@ -45,6 +46,7 @@ import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
 import * as reminding from './reminders.js';
 import * as reference from './reference.js';
+import * as reminderSettings from './reminder-settings.js';
 import * as requirements from './requirements.js';
 import * as proof from './facts-of-proof.js';
 import * as roles from './roles.js';
@@ -99,7 +101,9 @@ const dutch = {
   ...letters,
   ...logSentence,
   ...log,
+  ...mailLetters,
   ...mail,
+  ...reminderSettings,
   ...mandates,
   ...migration,
   ...news,

@@ -4,6 +4,8 @@ import { eventView } from '../../src/api/event-view.js';
 import type { DossierEvent } from '../../src/domain/dossier/events.js';
 import type { InSteps } from '../../src/domain/fold/in-steps.js';
 import { isClosed } from '../../src/domain/dossier/release.js';
+import { remindersDue } from '../../src/domain/turns/reminders-due.js';
+import { openGatesIn } from '../../src/app/reminder-letters.js';
 import { visibleDays } from '../../src/domain/dossier/days.js';
 import { courseOf, isOpen } from '../../src/domain/stand/course.js';
 import { currentRound } from '../../src/domain/dossier/state.js';
@@ -127,6 +129,8 @@ function answers(told: Told, today: Day, asOf: Day | null, apart: RegExp): strin
         : [],
     briefings: gates.map((gate) => briefingOf({ reading, wording: languages.nl }, gate).parts),
     turns: turnsOf(dossier, day, (decision) => !isClosed(decision, day)),
+    reminders: remindersDue(dossier, day, { before: [28, 14, 7, 1], after: 1 }),
+    overview: asOf === null ? openGatesIn(reading, (gate) => gate) : [],
     days: visibleDays(dossier.days, today, () => false),
     found: foundBy(reading, shown),
     log: logLines(reading, shown, shown, addressesOf(dossier.id, reading.moment), languages.nl),

@@ -71,6 +71,11 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'moment', who: 'voorzitter', at: gate },
     { name: 'oplegger', who: 'voorzitter', at: () => `${gate()}/oplegger` },
     { name: 'herinneren', narrow: true, who: 'kwartiermaker', at: () => `${gate()}/herinneren` },
+    {
+      name: 'herinneringen',
+      who: 'kwartiermaker',
+      at: () => `${on().place.base}/herinneringen/jeugdhulpregio-drenthe`,
+    },
     { name: 'notitie', narrow: true, who: 'kwartiermaker', at: () => `${gate()}/notitie?orgaan=meppel/college` },
     { name: 'moment-nodig', who: 'kwartiermaker', at: () => `${gate()}?toon=nodig` },
     { name: 'moment-gepland', who: 'lezer', at: () => `${on().place.dossier}/momenten/variant` },

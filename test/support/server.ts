@@ -26,6 +26,7 @@ import { Places } from '../../src/http/places.js';
 import { ClockWatch } from '../../src/store/watch/clock-watch.js';
 import { SecurityLog } from '../../src/store/security/security-log.js';
 import { StorageWatch } from '../../src/store/watch/storage-watch.js';
+import { Reminding } from '../../src/app/reminding.js';
 import { Forgetting } from '../../src/store/forgetting.js';
 import { Outbox } from '../../src/store/outbox.js';
 import { Tidying } from '../../src/store/tidying.js';
@@ -83,6 +84,7 @@ export class TestServer {
       reader: this.app.get(Database).reader,
       manager: this.app.get(Database).manager,
       outbox: this.app.get(Outbox),
+      reminding: this.app.get(Reminding),
       forgetting: this.app.get(Forgetting),
       metrics: this.app.get(Metrics),
       security: this.app.get(SecurityLog),

@@ -178,14 +178,17 @@ interface LinkProps {
   person: PersonOnRecord;
   link: string;
   until: string;
+  /** Whether Sluis sends it too. */
+  mailed: boolean;
   back: string;
 }
 
-export const LinkPage = ({ around, person, link, until, back }: LinkProps) => {
+export const LinkPage = ({ around, person, link, until, mailed, back }: LinkProps) => {
   const { peoplePages: words } = useWording();
   return (
     <Frame title={words.invite} around={around} kicker={person.name} trail={peopleTrail(words.title)}>
       <Paragraph>{words.link(until)}</Paragraph>
+      {mailed && person.email !== null && <Paragraph>{words.mailed(person.email)}</Paragraph>}
       <OneLink link={link} />
       <p>
         <Link href={back}>{words.back}</Link>
@@ -209,13 +212,15 @@ interface LetInProps {
   /** Null for who was known already. */
   link: string | null;
   until: string;
+  /** Whether Sluis sends the link too. */
+  mailed: boolean;
   toPerson: string;
   toRoles: string;
   toNext: string;
 }
 
 /** What follows once somebody was let in: the link to send. */
-export const LetInPage = ({ around, person, link, until, toPerson, toRoles, toNext }: LetInProps) => {
+export const LetInPage = ({ around, person, link, until, mailed, toPerson, toRoles, toNext }: LetInProps) => {
   const { letInWords: words, peoplePages } = useWording();
   const { name, email } = person;
   return (
@@ -230,6 +235,7 @@ export const LetInPage = ({ around, person, link, until, toPerson, toRoles, toNe
       ) : (
         <Section title={words.link}>
           <Paragraph>{words.send(until)}</Paragraph>
+          {mailed && email !== null && <Paragraph>{peoplePages.mailed(email)}</Paragraph>}
           <OneLink link={link} />
         </Section>
       )}

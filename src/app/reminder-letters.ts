@@ -1,0 +1,130 @@
+// The letters of a dossier on a day: to exactly those whose turn it is, and what lead and chair get to see each week. To each
+// goes what they may know, and nothing that a body keeps to itself.
+import { Injectable } from '@nestjs/common';
+import type { Dossier } from '../domain/dossier/state.js';
+import type { Addressee } from '../domain/people.js';
+import { partyOf } from '../domain/permissions.js';
+import { remindersDue, type DueReminder } from '../domain/turns/reminders-due.js';
+import type { BodyId, Day, Role, Slug } from '../domain/vocabulary.js';
+import { viewerOf, type Reading } from '../domain/views/viewer.js';
+import { now } from '../domain/fold/history.js';
+import { titleOf } from '../domain/workflow/plan.js';
+import { Directory } from '../store/directory.js';
+import type { NewMail } from '../store/outbox.js';
+import { Clock, dayLong } from '../store/process/clock.js';
+import { Configuration } from '../store/process/configuration.js';
+import type { ReminderPlan } from '../store/reminder-plans.js';
+import { mailLetters as words } from '../wording/mail-letters.js';
+import { inSentence } from '../wording/nouns.js';
+import { gateShown } from '../wording/views.js';
+
+/** A reminder of last week says what is no longer so. */
+const reminderWorks = 2 * dayLong;
+const digestWorks = 4 * dayLong;
+
+const recording: readonly Role[] = ['secretary', 'clerk'];
+/** Who answers in a body for what it does not do in time. */
+const answering: readonly Role[] = ['portfolio-holder'];
+const steering: readonly Role[] = ['process-lead', 'chair', 'deputy-chair'];
+
+@Injectable()
+export class ReminderLetters {
+  constructor(
+    private readonly directory: Directory,
+    readonly clock: Clock,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** Those that are due today, whether or not they were written before. */
+  due(dossier: Dossier, plan: ReminderPlan): NewMail[] {
+    return remindersDue(dossier, this.clock.today(), plan).flatMap((one) => this.ofOne(dossier, plan, one));
+  }
+
+  private ofOne(dossier: Dossier, plan: ReminderPlan, one: DueReminder): NewMail[] {
+    const today = this.clock.today();
+    const isOf = (body: string): boolean => body === one.body;
+    const own = eachOnce(this.directory.holding(recording, today, isOf));
+    const forms = new Set(one.decides ? own.map(({ person }) => person) : []);
+    const to = [...own, ...(one.isOver ? this.directory.holding(answering, today, isOf) : [])];
+    const leads = this.leadsOf(dossier.plan.region);
+    return eachOnce(to).map((somebody) => {
+      const letter = words.reminder(plan.text ?? words.reminderText, {
+        naam: somebody.name,
+        orgaan: inSentence(titleOf(dossier.plan, one.body)),
+        moment: gateTitle(dossier, one.gate),
+        traject: dossier.title ?? '',
+        link: this.linkTo(dossier, one.gate) + (forms.has(somebody.person) ? formOf(one.body) : ''),
+        afzender: words.signed(
+          leads.map(({ name }) => name),
+          regionTitle(dossier),
+        ),
+        until: one.until,
+        today,
+      });
+      return {
+        ...letter,
+        kind: 'reminder',
+        to: somebody,
+        ...(leads[0] && { replyTo: leads[0].email }),
+        about: { dossier: dossier.id, gate: one.gate },
+        once: ['reminder', dossier.id, one.gate, one.round, one.body, one.until, one.occasion, somebody.person].join(
+          ' ',
+        ),
+        worksFor: reminderWorks,
+      };
+    });
+  }
+
+  leadsOf(region: Slug): Addressee[] {
+    return eachOnce(this.directory.holding(['process-lead'], this.clock.today(), (body) => partyOf(body) === region));
+  }
+
+  /** To each who steers in this region, of the dossiers that have something open. @param week the day by which it is known */
+  async digests(region: Slug, dossiers: readonly Dossier[], week: Day): Promise<NewMail[]> {
+    const today = this.clock.today();
+    const found: NewMail[] = [];
+    for (const somebody of eachOnce(this.directory.holding(steering, today, (body) => partyOf(body) === region))) {
+      const person = await this.directory.known(somebody.email);
+      const told = person === null ? [] : dossiers.map((dossier) => this.told(dossier, person, today));
+      const open = told.filter(({ gates }) => gates.length > 0);
+      const [first] = dossiers;
+      if (open.length === 0 || !first) continue;
+      const letter = words.digest(somebody.name, regionTitle(first), open);
+      const once = ['digest', region, week, somebody.person].join(' ');
+      found.push({ ...letter, kind: 'digest', to: somebody, once, worksFor: digestWorks });
+    }
+    return found;
+  }
+
+  private told(dossier: Dossier, person: Parameters<typeof viewerOf>[0], today: Day) {
+    const { nameOf, canConclude } = this.directory;
+    const viewer = viewerOf(person, dossier, nameOf, today, canConclude);
+    const reading: Reading = { dossier, moment: now, day: today, viewer };
+    return { title: dossier.title ?? '', gates: openGatesIn(reading, (gate) => this.linkTo(dossier, gate)) };
+  }
+
+  private linkTo({ id }: Dossier, gate: Slug): string {
+    return `${this.configuration.baseUrl}/trajecten/${id}/momenten/${gate}`;
+  }
+}
+
+/** What lies open, as it is told to whoever reads. */
+export const openGatesIn = (reading: Reading, linkTo: (gate: Slug) => string) =>
+  [...reading.dossier.plan.gates.keys()].flatMap((id) => {
+    const gate = gateShown(reading, id);
+    if (gate.status !== 'open') return [];
+    const missing = gate.missing.map(({ body }) => titleOf(reading.dossier.plan, body));
+    return [{ title: gate.title, stand: gate.headline, missing, until: gate.dueOn, link: linkTo(id) }];
+  });
+
+/** Who records for a body comes to its form at once; from there it is one choice and one button. */
+const formOf = (body: BodyId): string => `/besluit?${new URLSearchParams({ orgaan: body }).toString()}`;
+
+const gateTitle = ({ plan }: Dossier, gate: Slug): string => plan.gates.get(gate)?.title ?? gate;
+
+const regionTitle = ({ plan }: Dossier): string =>
+  plan.workflow.parties.find(({ id }) => id === plan.region)?.title ?? plan.region;
+
+const eachOnce = (people: readonly Addressee[]): Addressee[] => [
+  ...new Map(people.map((one) => [one.person, one])).values(),
+];

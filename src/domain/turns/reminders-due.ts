@@ -1,0 +1,63 @@
+// Which reminders are due in a dossier on a day, by each body's own term: from the dossier and the day alone, so that no timer
+// can be lost, and whoever asks twice gets the same.
+import { daysAfter } from '../calendar.js';
+import { currentRound, statusOf, type Dossier } from '../dossier/state.js';
+import { dueOn } from '../stand/term.js';
+import type { BodyId, Day, Slug } from '../vocabulary.js';
+import { remindedAt } from './reminded.js';
+import { turnsOf } from './turns.js';
+
+/** On which days a body is reminded: so many before its term ends, and so many after. */
+export interface ReminderDays {
+  before: readonly number[];
+  /** Null where nobody is reminded of a term that is over. */
+  after: number | null;
+}
+
+export interface DueReminder {
+  gate: Slug;
+  round: number;
+  body: BodyId;
+  /** Which of its days it is: each is told once for this term. */
+  occasion: string;
+  until: Day;
+  /** Whether it has to decide; else what was recorded for it waits for its word. */
+  decides: boolean;
+  /** Its term is over: who answers for it in the body hears of it too. */
+  isOver: boolean;
+}
+
+/** So many days later it is still of use to hear that a term is over. */
+const lateMax = 6;
+
+export function remindersDue(dossier: Dossier, day: Day, days: ReminderDays): DueReminder[] {
+  if (dossier.source !== null) return [];
+  const open = [...dossier.plan.gates.keys()].filter((gate) => statusOf(dossier, gate) === 'at-gate');
+  return open.flatMap((gate) => {
+    const round = currentRound(dossier, gate);
+    if (!round) return [];
+    const turns = turnsOf(dossier, day, () => true).filter((turn) => turn.gate === gate);
+    const toConfirm = new Set(turns.flatMap(({ what, body }) => (what === 'confirm' ? [body] : [])));
+    return remindedAt(dossier, gate, day).flatMap((body): DueReminder[] => {
+      const until = dueOn(round, body, day);
+      const occasion = until && occasionOn(day, { until, since: round.submittedOn }, days);
+      if (!until || !occasion) return [];
+      return [{ gate, round: round.number, body, occasion, until, decides: !toConfirm.has(body), isOver: day > until }];
+    });
+  });
+}
+
+/** The newest that has come: of two that were missed the later one is told. None is on or before the day it was put. */
+function occasionOn(day: Day, { until, since }: { until: Day; since: Day }, { before, after }: ReminderDays) {
+  const all = [
+    ...before.map((n) => ({ name: `before-${n}`, on: daysAfter(until, -n), last: until })),
+    ...(after === null ? [] : [afterwards(until, after)]),
+  ];
+  const come = all.filter(({ on, last }) => on > since && on <= day && day <= last);
+  return come.sort((a, b) => a.on.localeCompare(b.on)).at(-1)?.name ?? null;
+}
+
+function afterwards(until: Day, n: number) {
+  const on = daysAfter(until, n);
+  return { name: `after-${n}`, on, last: daysAfter(on, lateMax) };
+}
