@@ -17,6 +17,7 @@ import { BesideTheRecord1700000000006 } from '../../src/store/migrations/6-besid
 import { Papers1700000000007 } from '../../src/store/migrations/7-papers.js';
 import { BodyNotes1700000000008 } from '../../src/store/migrations/8-body-notes.js';
 import { Drafts1700000000009 } from '../../src/store/migrations/9-drafts.js';
+import { SecondFactor1700000000012 } from '../../src/store/migrations/12-second-factor.js';
 import { Calendars1700000000015 } from '../../src/store/migrations/15-calendars.js';
 import { Mail1700000000016 } from '../../src/store/migrations/16-mail.js';
 import { loadSqlite } from '../../src/store/runtime.mjs';
@@ -35,6 +36,7 @@ const migrations: Migration[] = [
   Papers1700000000007,
   BodyNotes1700000000008,
   Drafts1700000000009,
+  SecondFactor1700000000012,
   Calendars1700000000015,
   Mail1700000000016,
 ];
