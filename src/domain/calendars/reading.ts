@@ -46,7 +46,6 @@ const daysInYear = 366;
 export type Read<C> = { calendar: C } | { faults: CalendarFault[] };
 
 export const rhythms = ['listed', 'weekly', 'monthly', 'working-days'] as const;
-export type Rhythm = (typeof rhythms)[number];
 
 /** Stages that take time before a body decides. */
 export const leadStages = agendaStages.filter((stage) => stage !== 'draft');
