@@ -39,6 +39,17 @@ export async function administratorLink({ positionals: [email = ''] }: Given): P
   console.log(shell.administrator.made(linkTo(configuration.baseUrl, secret), answer.expiresAt));
 }
 
+/** While no server runs: who may use the shell may do this, and nobody else. */
+export async function administratorReset({ positionals: [email = ''] }: Given): Promise<void> {
+  if (emailKind.judge(email).length > 0) throw new WrongUse(shell.administrator.noAddress(email));
+  const configuration = configure('serve', process.env);
+  mustBeIn(configuration.folder);
+  await withSluis({ configuration, begins: false }, async (sluis) => {
+    if (!(await sluis.get(Administrators).endFactorOf(email))) throw new Mendable(shell.administrator.noFactor(email));
+  });
+  console.log(shell.administrator.factorEnded(email));
+}
+
 async function linkIn(administrators: Administrators, email: string, hash: Hex): Promise<LinkAnswer> {
   try {
     return { hash, expiresAt: await administrators.linkForAdministrator(email, hash), refused: null };

@@ -35,6 +35,13 @@ export const commands: readonly ShellCommand[] = [
     load: async () => (await import('./administrator.js')).administratorLink,
   },
   {
+    name: 'administrator reset',
+    takes: [names.email],
+    options: {},
+    does: does.administratorReset,
+    load: async () => (await import('./administrator.js')).administratorReset,
+  },
+  {
     name: 'workflow check',
     takes: [`[${plan}]`],
     options: {},

@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'token-expired'
   | 'not-your-body'
   | 'not-your-role'
+  | 'second-factor-required'
   | 'assignment-not-valid'
   | 'csrf'
   // what is not there

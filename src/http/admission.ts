@@ -5,7 +5,10 @@ import type { FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal, refused } from '../domain/refusal.js';
 import type { Id } from '../domain/vocabulary.js';
+import { isValid } from '../domain/permissions.js';
+import type { KnownPerson } from '../domain/people.js';
 import { Directory } from '../store/directory.js';
+import { Clock } from '../store/process/clock.js';
 import { Configuration, writesUnasked } from '../store/process/configuration.js';
 import { SecurityLog } from '../store/security/security-log.js';
 import { authenticate, isSafe } from './authentication.js';
@@ -13,6 +16,9 @@ import { senderOf } from './sender.js';
 
 /** Marks the routes by which somebody signs out: whoever wants to leave is never kept waiting. */
 export const signsOut = { signsOut: true };
+
+/** Marks the routes for who has to set up a second step first, and can do nothing else. */
+export const beforeFactor = { beforeFactor: true };
 
 const seconds = 60;
 
@@ -26,16 +32,29 @@ export class Admission {
     private readonly directory: Directory,
     private readonly configuration: Configuration,
     private readonly security: SecurityLog,
+    private readonly clock: Clock,
   ) {
     this.writesMax = configuration.writesPerMinute ?? writesUnasked;
     this.sent = new RateLimiterMemory({ points: this.writesMax, duration: seconds });
   }
 
-  /** @throws Refusal sign-in-required, token-expired, csrf, too-many */
+  /** @throws Refusal sign-in-required, token-expired, csrf, second-factor-required, too-many */
   async admit(request: FastifyRequest): Promise<void> {
     // A forged form is refused before it counts: another site could otherwise keep somebody from their work.
     const { person } = await authenticate(request, this.directory, this.configuration.baseUrl);
-    if (!isSafe(request) && !('signsOut' in request.routeOptions.config)) await this.count(request, person.id);
+    const { config } = request.routeOptions;
+    const isFree = 'beforeFactor' in config || 'signsOut' in config;
+    if (!isFree && this.asksFactor(person) && !this.directory.hasFactor(person.id))
+      throw new Refusal('second-factor-required');
+    if (!isSafe(request) && !('signsOut' in config)) await this.count(request, person.id);
+  }
+
+  /** Whether somebody has a role for which signing in takes two steps. */
+  asksFactor({ assignments }: Pick<KnownPerson, 'assignments'>): boolean {
+    const { secondFactorRoles = [] } = this.configuration;
+    if (secondFactorRoles.length === 0) return false;
+    const today = this.clock.today();
+    return assignments.some((one) => secondFactorRoles.includes(one.role) && isValid(one, today));
   }
 
   /** Who asks, where somebody is signed in; what is asked is for anyone. */

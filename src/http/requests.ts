@@ -48,7 +48,7 @@ export const requests: Readonly<Record<string, Facts>> = {
   MergePartiesRequest: phases.successionFacts,
   MigrateDossierRequest: phases.migrationFacts,
   Nothing: nothing,
-  SignInRequest: people.signInFacts,
+  SignInRequest: people.tokenFacts,
   AddPersonRequest: people.personFacts,
   AddAssignmentRequest: people.assignmentFacts,
   EndAssignmentRequest: people.assignmentEndFacts,

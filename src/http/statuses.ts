@@ -10,6 +10,7 @@ const statuses: Record<RefusalCode, number> = {
   'token-expired': 401,
   'not-your-body': 403,
   'not-your-role': 403,
+  'second-factor-required': 401,
   'assignment-not-valid': 403,
   csrf: 403,
   'unknown-path': 404,

@@ -2,11 +2,12 @@
 import type { KnownPerson } from '../domain/people.js';
 import { isValid, type Assignment } from '../domain/permissions.js';
 import type { BodyId, Day } from '../domain/vocabulary.js';
-import { Alert, Button, Paragraph, Section } from '../http/page/basics.js';
-import { accountPath, Frame, type Surroundings } from '../http/page/frame.js';
+import { Alert, Button, ButtonLink, Paragraph, Section } from '../http/page/basics.js';
+import { accountPath, factorPath, Frame, type Surroundings } from '../http/page/frame.js';
 import { Cell, Row, Table } from '../http/page/table.js';
 import { useWording } from '../http/page/wording.js';
 import type { KnownSession } from './accounts.js';
+import type { FactorNow } from './factors.js';
 import { Input, NewPassword, Wrong } from './sign-in-page.js';
 
 export const elsewherePath = `${accountPath}/afmelden`;
@@ -15,6 +16,8 @@ export interface AccountProps {
   around: Surroundings;
   person: KnownPerson;
   sessions: readonly KnownSession[];
+  /** Null for who signs in in one step. */
+  factor: FactorNow | null;
   titleOf: (body: BodyId) => string;
   today: Day;
   least: number;
@@ -23,7 +26,7 @@ export interface AccountProps {
   done?: string | undefined;
 }
 
-export const AccountPage = ({ around, person, sessions, titleOf, today, least, error, done }: AccountProps) => {
+export const AccountPage = ({ around, person, sessions, factor, titleOf, today, least, error, done }: AccountProps) => {
   const { signIn: words } = useWording();
   return (
     <Frame title={words.account} around={around} wrong={error !== undefined}>
@@ -42,8 +45,21 @@ export const AccountPage = ({ around, person, sessions, titleOf, today, least, e
         </form>
         <Paragraph quiet>{words.elsewhere}</Paragraph>
       </Section>
+      <OwnFactor factor={factor} />
       <Sessions sessions={sessions} />
     </Frame>
+  );
+};
+
+const OwnFactor = ({ factor }: Pick<AccountProps, 'factor'>) => {
+  const { secondFactor: words, longDay } = useWording();
+  return (
+    <Section title={words.title}>
+      <Paragraph>{factor === null ? words.off : words.on(longDay(factor.since.slice(0, 10)), factor.left)}</Paragraph>
+      <p className="sluis-actions">
+        <ButtonLink href={factorPath}>{factor === null ? words.setUp : words.change}</ButtonLink>
+      </p>
+    </Section>
   );
 };
 

@@ -18,6 +18,7 @@ import { Clock } from '../store/process/clock.js';
 import { Configuration } from '../store/process/configuration.js';
 import { AccountPage, type AccountProps } from './account-page.js';
 import { Accounts } from './accounts.js';
+import { Factors } from './factors.js';
 import { passwordFault, passwordMin } from './passwords.js';
 import { setDevice } from './set-cookie.js';
 
@@ -30,6 +31,7 @@ export class AccountController {
     private readonly configuration: Configuration,
     private readonly bodies: KnownBodies,
     private readonly clock: Clock,
+    private readonly factors: Factors,
   ) {}
 
   @Get()
@@ -86,6 +88,7 @@ export class AccountController {
       around,
       person: signedIn.person,
       sessions: await this.accounts.sessions(signedIn),
+      factor: await this.factors.of(signedIn.person.id),
       titleOf: (body) => this.bodies.titleOf(body),
       today: this.clock.today(),
       least: passwordMin,

@@ -1,6 +1,6 @@
 // Signing in and out, and setting a password. What somebody may do is for the domain.
 import { Injectable } from '@nestjs/common';
-import { Refusal, type RefusalCode } from '../domain/refusal.js';
+import { invalid, Refusal, type RefusalCode } from '../domain/refusal.js';
 import type { Id, Instant } from '../domain/vocabulary.js';
 import type { Sender } from '../domain/security/entries.js';
 import type { KnownPerson } from '../domain/people.js';
@@ -14,6 +14,8 @@ import { hour } from '../store/process/clock.js';
 import { PeopleRecord } from './people-record.js';
 import { chosenPassword } from '../domain/roles/decide.js';
 import { PeopleDirectory } from './people-directory.js';
+import { factorOf, recoveryLeft, useCode } from './second-factor.js';
+import { openTicket, sealTicket } from './tickets.js';
 import { deviceIn, newDevice } from './devices.js';
 import { Throttle } from './throttle.js';
 import { newSecret } from '../store/one-time-links.js';
@@ -35,6 +37,12 @@ export interface OpenSession {
   device: string;
 }
 
+/** Whose password was right, and whose code is asked now. */
+export interface HalfWay {
+  /** For the next five minutes, in this installation alone. */
+  ticket: string;
+}
+
 /** Where somebody signs in. */
 export interface Whence extends Sender {
   /** What the browser says it is, when it signed in before. */
@@ -49,6 +57,11 @@ export interface KnownSession {
   /** Whether it is the one that asks. */
   isHere: boolean;
 }
+
+type Known = Pick<StoredPerson, 'id' | 'password'>;
+
+/** So long is it between the two steps. */
+const ticketLong = hour / 12;
 
 interface Passwords {
   former: string;
@@ -68,13 +81,74 @@ export class Accounts {
   ) {}
 
   /**
-   * Opens a session, and says in the security log whether it did.
+   * Opens a session, and says in the security log whether it did; of who signs in in two steps it says what the second one needs.
    * @throws Refusal sign-in-failed, too-many, busy
    */
-  async signIn(email: string, password: string, whence: Whence, kind: SessionKind): Promise<OpenSession> {
-    const { device, ...sender } = whence;
+  async signIn(email: string, password: string, whence: Whence): Promise<OpenSession | HalfWay> {
+    const known = await this.known(email, password, whence);
+    if (!(await factorOf(this.database.manager, known.id))) return this.open(known, whence, 'cookie');
+    return { ticket: sealTicket(this.secrets, normaliseEmail(email), this.record.clock.after(ticketLong)) };
+  }
+
+  /**
+   * The second step: by the ticket of the first one.
+   * @throws Refusal sign-in-failed for a code that does not work, token-expired for the ticket, too-many, busy
+   */
+  async signInBy(ticket: string, code: string, whence: Whence): Promise<OpenSession> {
+    const said = openTicket(this.secrets, ticket);
+    if (!said || this.record.clock.isPast(said.until)) throw new Refusal('token-expired');
+    const known = await credentialsOf(this.database.manager, said.email);
+    if (!known) throw new Refusal('token-expired');
+    await this.judgeCode({ ...known, email: said.email }, code, whence);
+    return this.open(known, whence, 'cookie');
+  }
+
+  /**
+   * For a program, in one step.
+   * @throws Refusal validation where a code is asked, sign-in-failed, too-many, busy
+   */
+  async signInProgram(email: string, password: string, code: string | undefined, whence: Whence): Promise<OpenSession> {
+    const known = await this.known(email, password, whence);
+    if (await factorOf(this.database.manager, known.id)) {
+      if (code === undefined) throw invalid([{ pointer: '/code', code: 'required' }]);
+      await this.judgeCode({ ...known, email }, code, whence);
+    }
+    return this.open(known, whence, 'token');
+  }
+
+  /**
+   * Uses a code of the second step up: as often wrong as a password may be.
+   * @throws Refusal sign-in-failed, too-many, busy
+   */
+  async judgeCode(account: Known & { email: string }, code: string, { device, ...sender }: Whence): Promise<void> {
+    const { id } = account;
+    const attempt = {
+      account: `${normaliseEmail(account.email)} code`,
+      address: sender.address,
+      device: deviceIn(this.secrets, device, account),
+    };
+    const judge = () =>
+      this.work.do(async (tx) => {
+        const used = await useCode(tx.manager, this.secrets, id, code, this.record.clock.now());
+        const left = used === 'recovery' ? await recoveryLeft(tx.manager, id) : 0;
+        if (used === 'recovery')
+          await this.record.security.add(tx, { type: 'RecoveryCodeUsed', person: id, sender, facts: { left } });
+        return used !== null;
+      });
     try {
-      return await this.letIn(email, password, { device, sender }, kind);
+      if (!(await this.throttle.judge(attempt, judge))) throw new Refusal('sign-in-failed');
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'sign-in-failed')
+        this.record.security.tell({ type: 'SecondStepFailed', person: id, sender, facts: {} });
+      else this.tellTurnedAway(error, id, sender);
+      throw error;
+    }
+  }
+
+  /** @throws Refusal sign-in-failed, too-many, busy */
+  private async known(email: string, password: string, { device, ...sender }: Whence): Promise<Known> {
+    try {
+      return await this.letIn(email, password, { device, sender });
     } catch (error) {
       this.tellTurnedAway(error, (await credentialsOf(this.database.manager, email))?.id, sender);
       throw error;
@@ -89,8 +163,7 @@ export class Accounts {
     email: string,
     password: string,
     whence: Pick<Whence, 'device'> & { sender: Sender },
-    kind: SessionKind,
-  ): Promise<OpenSession> {
+  ): Promise<Known> {
     const { sender } = whence;
     const account = normaliseEmail(email);
     const known = await credentialsOf(this.database.manager, account);
@@ -98,6 +171,12 @@ export class Accounts {
     const judge = () => passwordFits(known?.password ?? null, password);
     const fits = await this.throttle.judge({ account, address: sender.address, device }, judge);
     if (!fits || !known) throw new Refusal('sign-in-failed');
+    return known;
+  }
+
+  private async open(known: Known, whence: Whence, kind: SessionKind): Promise<OpenSession> {
+    const { address, request, route } = whence;
+    const sender = { address, request, route };
     const secret = newSecret();
     const expiresAt = this.record.clock.after(sessionHours * hour);
     const session = { hash: this.secrets.digest(secret), person: known.id, kind, expiresAt };

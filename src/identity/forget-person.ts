@@ -4,10 +4,12 @@ import { Like, type EntityManager } from 'typeorm';
 import type { Id } from '../domain/vocabulary.js';
 import { packAnswer, unpackAnswer } from '../http/answer.js';
 import { KeptAnswer } from '../store/kept-answers.js';
+import { endFactor } from './second-factor.js';
 import { endSessions, StoredInvitation } from './sessions.js';
 
 export async function forgetPerson(manager: EntityManager, person: Id): Promise<void> {
   await endSessions(manager, person);
+  await endFactor(manager, person);
   await manager.delete(StoredInvitation, { person });
   for (const kept of await manager.find(KeptAnswer, { where: { answer: Like(`%"${person}"%`) } })) {
     const { body, ...rest } = unpackAnswer(kept.answer);

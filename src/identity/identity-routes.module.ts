@@ -3,6 +3,7 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { SignInPages } from '../http/page/sign-in-pages.js';
 import { Places } from '../http/places.js';
 import { AccountController } from './account.controller.js';
+import { FactorController } from './factor.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleRecord } from './people-record.js';
 import { SignInController } from './sign-in.controller.js';
@@ -13,7 +14,7 @@ import { TokensController } from './tokens.controller.js';
 @Global()
 @Module({
   providers: [{ provide: SignInPages, useClass: OwnSignInPages }, ShellLinks],
-  controllers: [TokensController, PeopleController, SignInController, AccountController],
+  controllers: [TokensController, PeopleController, SignInController, AccountController, FactorController],
   exports: [SignInPages],
 })
 export class IdentityRoutesModule implements OnModuleInit {

@@ -5,6 +5,7 @@ import { PeopleKeeper } from '../store/people-keeper.js';
 import { Forgetting } from '../store/forgetting.js';
 import { Tidying } from '../store/tidying.js';
 import { Accounts } from './accounts.js';
+import { Factors } from './factors.js';
 import { forgetPerson } from './forget-person.js';
 import { Invitations } from './invitations.js';
 import { PeopleDirectory } from './people-directory.js';
@@ -21,12 +22,13 @@ import { forgetSessions } from './sessions.js';
     { provide: Directory, useExisting: PeopleDirectory },
     Secrets,
     Accounts,
+    Factors,
     Invitations,
     People,
     { provide: Administrators, useExisting: People },
     { provide: PeopleKeeper, useExisting: People },
   ],
-  exports: [Directory, Administrators, PeopleKeeper, PeopleDirectory, PeopleRecord, Secrets, Accounts, People],
+  exports: [Directory, Administrators, PeopleKeeper, PeopleDirectory, PeopleRecord, Secrets, Accounts, Factors, People],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

@@ -12,6 +12,7 @@ import { Clock } from '../store/process/clock.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
 import { hashPassword, Secrets } from './secrets.js';
 import { PeopleRecord, type PeopleJob } from './people-record.js';
+import { peopleWithFactor } from './second-factor.js';
 import { Session } from './sessions.js';
 import {
   listPeople,
@@ -39,6 +40,7 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
   private names = new Map<Id, string>();
   /** When each body has somebody who may conclude for it. */
   private rulers: Pick<Assignment, 'role' | 'body' | 'from' | 'until'>[] = [];
+  private inTwoSteps: ReadonlySet<Id> = new Set();
   private reachable = new Map<BodyId, (Assignment & Reachable)[]>();
   /** Who is behind the digests that were shown lately. Every change of people or sessions begins a new one. */
   private recognised = new Map<Hex, Recognised>();
@@ -62,12 +64,13 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
   async load(): Promise<void> {
     this.forget();
     const { manager } = this.database;
-    const [names, rulers, reachable] = await Promise.all([
+    const [names, rulers, reachable, inTwoSteps] = await Promise.all([
       namesOfPeople(manager),
       rulersOf(manager),
       reachableAmong(manager),
+      peopleWithFactor(manager),
     ]);
-    [this.names, this.rulers] = [names, rulers];
+    [this.names, this.rulers, this.inTwoSteps] = [names, rulers, inTwoSteps];
     this.reachable = new Map();
     for (const { of, ...held } of reachable) if (of) this.keepReachable(of, held);
   }
@@ -78,6 +81,8 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
   }
 
   readonly nameOf = (person: Id): string | null => this.names.get(person) ?? null;
+
+  readonly hasFactor = (person: Id): boolean => this.inTwoSteps.has(person);
 
   isEmpty(): boolean {
     return this.names.size === 0;

@@ -44,6 +44,7 @@ import { recall, remember, type Accepted, type Caller } from '../store/caller.js
 import { PeopleDirectory } from './people-directory.js';
 import { PeopleRecord } from './people-record.js';
 import { Invitations } from './invitations.js';
+import { endFactor } from './second-factor.js';
 import { endSessions } from './sessions.js';
 import { KnownBodies } from '../domain/known-bodies.js';
 import { payloadOf } from '../http/read.js';
@@ -185,6 +186,27 @@ export class People extends PeopleKeeper implements Administrators {
     return this.change(caller, of, render, async (person, { tx, today }) => {
       const isLast = await isLastAfter(today, tx, person);
       return erasePerson(person, payloadOf(asked), { today, isLast });
+    });
+  }
+
+  resetFactor(caller: Caller, of: About): Promise<Accepted> {
+    return this.performOnce(caller, of, async ({ tx, sender }, person) => {
+      if (!person) throw new Error('this is about somebody');
+      const who = { person: caller.person.id, about: person.id, sender };
+      if (await endFactor(tx.manager, person.id))
+        await this.record.security.add(tx, { type: 'SecondFactorEnded', ...who, facts: {} });
+      await endSessions(tx.manager, person.id);
+      return '';
+    });
+  }
+
+  async endFactorOf(email: string): Promise<boolean> {
+    return this.work.do(async (tx) => {
+      const found = await credentialsOf(tx.manager, email);
+      if (!found || !(await endFactor(tx.manager, found.id))) return false;
+      const facts = { origin: 'shell' } as const;
+      await this.record.security.add(tx, { type: 'SecondFactorEnded', about: found.id, facts });
+      return true;
     });
   }
 

@@ -3,8 +3,10 @@ import { Get, Param, Post, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
-import { Accounts } from './accounts.js';
+import { Accounts, type OpenSession } from './accounts.js';
+import { CodePage } from './factor-page.js';
 import { sessionHours } from '../http/cookie-terms.js';
+import { ownPath } from './own-path.js';
 import { passwordFault, passwordMin } from './passwords.js';
 import { Presence } from '../store/presence.js';
 import { Configuration } from '../store/process/configuration.js';
@@ -46,7 +48,7 @@ export class SignInController {
   @Get('aanmelden')
   @RouteConfig(open)
   form(@QueryParam() query: Fields, @AroundParam() around: Surroundings): ReactElement {
-    return this.pages.page(around, { next: ownPath(query.next) });
+    return this.pages.page(around, { next: ownPath(query.next, home) });
   }
 
   @Post('aanmelden')
@@ -54,7 +56,7 @@ export class SignInController {
   async signIn(@Req() request: FastifyRequest, @AroundParam() around: Surroundings): Promise<Answer> {
     mustNotBeForeign(request, this.configuration.baseUrl);
     const fields = fieldsOf(request);
-    const next = ownPath(fields.next);
+    const next = ownPath(fields.next, home);
     const kept = isOfForm(next) ? fields[keptField] : undefined;
     const asked = shapeBody(signInFacts, { email: fields.email, password: fields.password });
     try {
@@ -62,16 +64,9 @@ export class SignInController {
       const { email, password } = asked.payload;
       const device = cookieOf(request, this.configuration.baseUrl, 'sluis-device');
       const whence = { ...senderOf(request), device };
-      const { secret, device: known } = await this.accounts.signIn(email, password, whence, 'cookie');
-      await this.endFormerSession(request);
-      const cookies = {
-        'Set-Cookie': [
-          setCookie(this.configuration.baseUrl, 'sluis', secret, sessionHours * 3600),
-          setDevice(this.configuration.baseUrl, known),
-        ],
-      };
-      if (kept === undefined) return seeOther(next, cookies);
-      return shown(<ResumePage around={around} next={next} kept={kept} />, around.wording, 200, cookies);
+      const opened = await this.accounts.signIn(email, password, whence);
+      if (!('ticket' in opened)) return await this.welcome(request, around, opened, { next, kept });
+      return shown(<CodePage around={around} {...{ next, kept }} ticket={opened.ticket} />, around.wording);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const page = this.pages.page(around, {
@@ -82,6 +77,52 @@ export class SignInController {
       });
       return shown(page, around.wording, statusOfCode(error.code), laterIn(error));
     }
+  }
+
+  /** The second step. A ticket that ran out begins at the first again. */
+  @Post('aanmelden/code')
+  @RouteConfig(open)
+  async signInBy(@Req() request: FastifyRequest, @AroundParam() around: Surroundings): Promise<Answer> {
+    const { baseUrl } = this.configuration;
+    mustNotBeForeign(request, baseUrl);
+    const { ticket = '', code = '', ...fields } = fieldsOf(request);
+    const next = ownPath(fields.next, home);
+    const kept = isOfForm(next) ? fields[keptField] : undefined;
+    const whence = { ...senderOf(request), device: cookieOf(request, baseUrl, 'sluis-device') };
+    try {
+      const opened = await this.accounts.signInBy(ticket, code, whence);
+      return await this.welcome(request, around, opened, { next, kept });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const { secondFactor } = around.wording;
+      const isOver = error.code === 'token-expired';
+      const why = isOver
+        ? secondFactor.tooLate
+        : error.code === 'sign-in-failed'
+          ? secondFactor.wrong
+          : around.wording.wordRefusal(error);
+      const page = isOver ? (
+        this.pages.page(around, { next, error: why, kept })
+      ) : (
+        <CodePage around={around} {...{ next, kept, ticket }} error={why} />
+      );
+      return shown(page, around.wording, statusOfCode(error.code), laterIn(error));
+    }
+  }
+
+  private async welcome(
+    request: FastifyRequest,
+    around: Surroundings,
+    { secret, device }: OpenSession,
+    { next, kept }: { next: string; kept: string | undefined },
+  ): Promise<Answer> {
+    const { baseUrl } = this.configuration;
+    await this.endFormerSession(request);
+    const cookies = {
+      'Set-Cookie': [setCookie(baseUrl, 'sluis', secret, sessionHours * 3600), setDevice(baseUrl, device)],
+    };
+    if (kept === undefined) return seeOther(next, cookies);
+    return shown(<ResumePage around={around} next={next} kept={kept} />, around.wording, 200, cookies);
   }
 
   @Post('afmelden')
@@ -139,10 +180,6 @@ export class SignInController {
 }
 
 type Fields = Readonly<Record<string, string | undefined>>;
-
-/** A path of our own, with one leading slash; anything else leads home. */
-const ownPath = (asked: string | undefined): string =>
-  asked !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(asked) && !asked.includes('\\') ? asked : home;
 
 const fieldsOf = ({ body }: FastifyRequest): Fields =>
   body instanceof URLSearchParams ? Object.fromEntries(body) : {};

@@ -9,7 +9,7 @@ import type { KnownPerson } from '../domain/people.js';
 import { ReadPlain, SignIn, SignOut, Tagged } from '../http/describe.js';
 import { payloadOf } from '../http/read.js';
 import { meView } from '../domain/views/person-view.js';
-import { signInFacts } from '../domain/facts/of-people.js';
+import { tokenFacts } from '../domain/facts/of-people.js';
 import { senderOf } from '../http/sender.js';
 import { nothing } from '../http/shape.js';
 import type { Payload } from '../domain/facts/fact.js';
@@ -20,10 +20,10 @@ export class TokensController {
   constructor(private readonly accounts: Accounts) {}
 
   @Post('tokens')
-  @SignIn(signInFacts, 'Token')
-  async signIn(@CommandBody(signInFacts) asked: Asked<Payload<typeof signInFacts>>, @Req() request: FastifyRequest) {
-    const { email, password } = payloadOf(asked);
-    const { secret, expiresAt } = await this.accounts.signIn(email, password, senderOf(request), 'token');
+  @SignIn(tokenFacts, 'Token')
+  async signIn(@CommandBody(tokenFacts) asked: Asked<Payload<typeof tokenFacts>>, @Req() request: FastifyRequest) {
+    const { email, password, code } = payloadOf(asked);
+    const { secret, expiresAt } = await this.accounts.signInProgram(email, password, code, senderOf(request));
     return { token: secret, expiresAt };
   }
 

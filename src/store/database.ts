@@ -18,6 +18,7 @@ import { BesideTheRecord1700000000006 } from './migrations/6-beside-the-record.j
 import { Papers1700000000007 } from './migrations/7-papers.js';
 import { BodyNotes1700000000008 } from './migrations/8-body-notes.js';
 import { Drafts1700000000009 } from './migrations/9-drafts.js';
+import { SecondFactor1700000000012 } from './migrations/12-second-factor.js';
 import { FoundWords1700000000014 } from './migrations/14-found-words.js';
 import { Mail1700000000016 } from './migrations/16-mail.js';
 import { StoredDraft } from './drafts.js';
@@ -41,6 +42,7 @@ const migrations = [
   Papers1700000000007,
   BodyNotes1700000000008,
   Drafts1700000000009,
+  SecondFactor1700000000012,
   FoundWords1700000000014,
   Mail1700000000016,
 ];

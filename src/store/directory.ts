@@ -32,6 +32,9 @@ export abstract class Administrators {
    * @throws Refusal unknown-person for who is none, damaged, clock-not-trusted
    */
   abstract linkForAdministrator(email: string, hash: Hex): Promise<Instant>;
+
+  /** Ends the second step of whoever has this address. @returns whether they had one */
+  abstract endFactorOf(email: string): Promise<boolean>;
 }
 
 export abstract class Directory {
@@ -46,6 +49,9 @@ export abstract class Directory {
 
   /** Whom to reach about a body on that day: its contact where it has one, else who records for it, else who chairs it. */
   abstract readonly contactsOf: (body: BodyId, on: Day) => Reachable[];
+
+  /** Whether somebody signs in in two steps. */
+  abstract readonly hasFactor: (person: Id) => boolean;
 
   /** Fills what is kept of people and their roles anew from their record. */
   abstract rebuild(): Promise<void>;

@@ -4,7 +4,7 @@ import { actOf, decisionsAt } from '../domain/dossier/acts.js';
 import { isClosed } from '../domain/dossier/release.js';
 import { liftOf } from '../domain/stand/secrecy.js';
 import { currentRound, statusOf, type Decision } from '../domain/dossier/state.js';
-import { dueOn } from '../domain/stand/term.js';
+import { awaitsReceipt, dueOn } from '../domain/stand/term.js';
 import { isTakenBack } from '../domain/stand/course.js';
 import type { Refusal } from '../domain/refusal.js';
 import type { BodyId } from '../domain/vocabulary.js';
@@ -123,8 +123,23 @@ function ownControlsFor(context: FormContext, body: BodyId): Control[] {
       ...confirm,
       { label: gatePage.details(title), href: at.now.decision(place.gate, decided.id), why: null, quiet: true },
     ];
-  return [...confirm, control(at.now.decide(place.gate, { body }), labels['record-decision'])];
+  const receipt = lacksReceipt(context, body)
+    ? [control(at.now.form(place.gate, 'ontvangst'), labels['record-receipt'])]
+    : [];
+  return [...confirm, control(at.now.decide(place.gate, { body }), labels['record-decision']), ...receipt];
 }
+
+/** Whether nobody said yet when the body received it, and this person can. */
+function lacksReceipt({ occasion, place: { gate }, today }: FormContext, body: BodyId): boolean {
+  const round = currentRound(occasion.dossier, gate);
+  const lacks = round !== null && awaitsReceipt(round, body, today);
+  return lacks && refusalOf(occasion, 'record-receipt', { gate }, { body }) === null;
+}
+
+/** Where a term begins with the receipt, and it does not stand among what comes first. */
+const offersReceipt = (context: FormContext): boolean =>
+  context.occasion.dossier.plan.gates.get(context.place.gate)?.weeksFromReceipt !== undefined &&
+  !recordable(context).some((body) => recordsFor(context.occasion, body) && lacksReceipt(context, body));
 
 /** Whoever may not is told who may; whoever may, but not now, is told what is in the way. */
 function whyNot(
@@ -141,7 +156,7 @@ function whyNot(
 export function moreControls(context: FormContext): Control[] {
   const { occasion, at } = context;
   const { gate } = context.place;
-  const { plan, rounds } = occasion.dossier;
+  const { rounds } = occasion.dossier;
   const said = rounds[gate]?.at(-1)?.electorate.map((body) => ({ body })) ?? [];
   const forSome = (command: 'schedule-item' | 'record-receipt' | 'leave-gate') =>
     said.some((one) => refusalOf(occasion, command, { gate }, one) === null);
@@ -155,7 +170,6 @@ export function moreControls(context: FormContext): Control[] {
       | 'amend-rule'
       | 'notify-amendment',
   ) => refusalOf(occasion, command, { gate }) === null;
-  const hasTerms = plan.gates.get(gate)?.weeksFromReceipt !== undefined;
   const round = currentRound(occasion.dossier, gate);
   const hasTerm = round?.electorate.some((body) => dueOn(round, body, context.today) !== null) ?? false;
   // After a go nothing is put again, unless it is opened first.
@@ -164,7 +178,7 @@ export function moreControls(context: FormContext): Control[] {
   const all: Offer[] = [
     ['schedule-item', schedules, at.now.form(gate, 'agenda')],
     ['unschedule-item', schedules && scheduled(context).length > 0, at.now.form(gate, 'van-de-agenda')],
-    ['record-receipt', hasTerms && forSome('record-receipt'), at.now.form(gate, 'ontvangst')],
+    ['record-receipt', offersReceipt(context) && forSome('record-receipt'), at.now.form(gate, 'ontvangst')],
     ['extend-term', hasTerm && can('extend-term'), at.now.form(gate, 'termijn')],
     ['revise-proposal', can('revise-proposal'), at.now.form(gate, 'versie')],
     ['change-electorate', can('change-electorate'), at.now.form(gate, 'wie-besluiten')],

@@ -117,22 +117,31 @@ export const dossiersNamedIn = (lines: readonly LoggedEvent[]): DossierId[] =>
   lines.flatMap(({ event, hidden }) => (hidden === null ? (dossierNamedBy(event) ?? []) : []));
 
 /**
- * Some of the events of a log, told. Findings of a visit are shown to those alone who may see them.
+ * Some of the events of a log, told.
  * @param all with the decisions that these are about
  */
-export function logLines(
+export const logLines = (
   reading: Reading,
   all: readonly LoggedEvent[],
   some: readonly LoggedEvent[],
   at: Addresses,
   wording: Wording,
+  known: Known = {},
+): LogLine[] => some.map(logTeller(reading, all, at, wording, known));
+
+/** What tells any of these events: it looks at all of them once. Findings of a visit are shown to those alone who may see them. */
+export function logTeller(
+  reading: Reading,
+  all: readonly LoggedEvent[],
+  at: Addresses,
+  wording: Wording,
   { mayCorrect = () => false, titles = new Map() }: Known = {},
-): LogLine[] {
+): (one: LoggedEvent) => LogLine {
   const { closedSentence, sayEvent } = wording;
   const { dossier, viewer } = reading;
   const { decisions, bodies } = saidIn(all);
   const { mendedBy, mends, placeOf } = mendedIn(dossier, all);
-  return some.map(({ event, on, hidden }): LogLine => {
+  return ({ event, on, hidden }): LogLine => {
     const { sequence, recordedAt, hash, facts, texts } = event;
     const shown = Object.entries(texts).filter(
       // What was shown to the recorder stands at the gate itself.
@@ -179,7 +188,7 @@ export function logLines(
       href: hrefOf(event, of, dossier, at),
       said: 'answers' in facts ? { body: facts.body, ...saidStand(facts) } : null,
     };
-  });
+  };
 }
 
 /** Where a decision belongs: a dossier that may be seen by its title, with where it is. */

@@ -4,11 +4,11 @@ import type { InSteps } from '../domain/fold/in-steps.js';
 import type { DossierId } from '../domain/vocabulary.js';
 import type { FormContext } from './forms/form-kind.js';
 import { askedOfLog, eventsAsked } from './log-filter.js';
-import { logLines } from './log-lines.js';
+import { logTeller } from './log-lines.js';
 import type { LogLine } from './pages/log.js';
 import { listingOf, type Listing } from './sheets.js';
 
-const linesPerStep = 50;
+const linesPerStep = 10;
 
 export function* logSheet(
   { reading, at, wording, query }: Pick<FormContext, 'reading' | 'at' | 'wording' | 'query'>,
@@ -18,9 +18,10 @@ export function* logSheet(
   const { out, exactMoment } = wording;
   const shown = eventsAsked(reading, events, askedOfLog(reading, events, query, wording).filter, wording);
   const lines: LogLine[] = [];
-  for (let i = 0; i < shown.length; i += linesPerStep) {
-    lines.push(...logLines(reading, events, shown.slice(i, i + linesPerStep), at, wording, { titles }));
-    yield;
+  const tell = logTeller(reading, events, at, wording, { titles });
+  for (const [i, one] of shown.entries()) {
+    lines.push(tell(one));
+    if (i % linesPerStep === 0) yield;
   }
   return listingOf<LogLine>(
     [

@@ -90,6 +90,7 @@ export class NewPersonController {
     const today = this.clock.today();
     const people = await this.keeper.everyone();
     const place = placeIn(query);
+    if (place?.body && !this.bodies.describe(place.body)) throw new Refusal('unknown-path');
     const held = place && {
       ...place,
       title: place.body === null ? null : this.bodies.titleOf(place.body),

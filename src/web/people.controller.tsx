@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { Get, Param, Post, Req, UseGuards } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
+import { Directory } from '../store/directory.js';
 import { Database } from '../store/database.js';
 import { Clock } from '../store/process/clock.js';
 import { refusalOf } from '../store/stored-mail.js';
@@ -47,6 +48,7 @@ export class PeoplePagesController {
     private readonly keeper: PeopleKeeper,
     private readonly bodies: KnownBodies,
     private readonly clock: Clock,
+    private readonly directory: Directory,
     private readonly database: Database,
   ) {}
 
@@ -84,6 +86,7 @@ export class PeoplePagesController {
       correct: `${at}/correctie`,
       erase: `${at}/wissen`,
       invite: `${at}/link`,
+      factor: this.directory.hasFactor(id) ? `${at}/tweede-stap` : null,
     };
     return (
       <PersonPage

@@ -13,6 +13,7 @@ import { typedIn } from './forms/typed.js';
 import { ErrorPage, type ErrorPageProps } from './pages/error.js';
 import type { Wording } from '../wording/wording.js';
 import { Around } from '../http/page/asked.js';
+import { factorPath } from '../http/page/frame.js';
 import { filledInBy } from '../http/page/filled-in.js';
 import { SignInPages } from '../http/page/sign-in-pages.js';
 
@@ -34,6 +35,8 @@ export class Refusals implements RefusalPages {
       const nobody = this.around.of(null);
       if (filledIn !== null) return shown(this.signIn.page(nobody, page), nobody.wording, 401);
     }
+    if (refusal?.code === 'second-factor-required' && looks)
+      return seeOther(`${factorPath}?next=${encodeURIComponent(url)}`);
     const around = this.around.of(personOf(request));
     const kept = filledIn === null ? null : keptOf(filledIn, request, around.wording);
     const path = url.split('?')[0] ?? '/';

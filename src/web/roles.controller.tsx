@@ -3,6 +3,7 @@ import { Get, UseGuards } from '@nestjs/common';
 import type { ReactElement } from 'react';
 import { BodiesInUse } from '../app/bodies-in-use.js';
 import { KnownBodies } from '../domain/known-bodies.js';
+import { Refusal } from '../domain/refusal.js';
 import type { ToldOfPerson } from '../domain/views/person-view.js';
 import type { BodyId, Id } from '../domain/vocabulary.js';
 import { PeopleKeeper } from '../store/people-keeper.js';
@@ -49,10 +50,14 @@ export class RolesPagesController {
     );
   }
 
+  /** @throws Refusal unknown-path for a body that nobody knows */
   @Get('verloop')
   async history(@AroundParam() around: Surroundings, @QueryParam() { orgaan, na }: Query): Promise<ReactElement> {
     const all = await this.keeper.rolesTold();
     const before = Number(readCursor(na, 1)?.[0] ?? Infinity);
+    // A body that the plans no longer know can still have had somebody.
+    if (orgaan !== undefined && !this.known.describe(orgaan) && ofBody(all, orgaan).length === 0)
+      throw new Refusal('unknown-path');
     const found = (orgaan === undefined ? all : ofBody(all, orgaan)).filter(({ event }) => event.sequence < before);
     const lines = found.slice(0, pageSize);
     const names = new Map((await this.keeper.everyone()).map(({ id, name }) => [id, name]));

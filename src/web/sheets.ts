@@ -1,6 +1,6 @@
 // The lists of a dossier as sheets: what the pages tell, of the same views, cell by cell. So whoever may not know something on a
 // page does not find it in a file.
-import { boardView, type BoardCell, type BoardColumn } from '../domain/views/board-view.js';
+import { boardInSteps, type BoardCell, type BoardColumn } from '../domain/views/board-view.js';
 import type { ConditionView } from '../domain/views/decision-view.js';
 import type { RequirementView } from '../domain/views/requirement-view.js';
 import { isBody } from '../domain/stand/requirements.js';
@@ -39,8 +39,7 @@ export function listingOf<T>(told: readonly Telling<T>[], all: readonly T[]): Li
 /** Municipalities by phases: the word of each, and beside it its day where any of them has one. */
 export function* matrixSheet({ reading, wording }: Looked): InSteps<Listing> {
   const { out, standWord, visitWords, informedWords, capital } = wording;
-  const { columns, rows } = boardView(reading);
-  yield;
+  const { columns, rows } = yield* boardInSteps(reading);
   const word = (cell: BoardCell, { informs }: BoardColumn): string =>
     cell.stand && cell.visit === null
       ? standWord(cell.stand)

@@ -3,6 +3,7 @@ import { visibilityOf, type Asker } from '../domain/commands/commands.js';
 import { currentRound, type Dossier } from '../domain/dossier/state.js';
 import { standing } from '../domain/stand/at-gate.js';
 import type { Stand } from '../domain/stand/stand.js';
+import { awaitsReceipt } from '../domain/stand/term.js';
 import type { Chairless } from '../domain/views/chairless.js';
 import { isValid, partyOf } from '../domain/permissions.js';
 import { isDeciding, mostUrgentFirst, type Turn, type TurnKind } from '../domain/turns/turn.js';
@@ -154,8 +155,10 @@ export function stepsOf(onlooker: Onlooker): Step[] {
   const { dossier, today } = onlooker;
   const turns = turnsOf(dossier, today, visibilityOf(onlooker)).filter(({ blocks }) => blocks === null);
   const others = turns.filter((turn) => !isTurnOf(onlooker, turn));
-  const ofCore = mostUrgentFirst(turns, ({ until }) => until).map((turn) =>
-    isTurnOf(onlooker, turn) ? ownStep(turn, onlooker) : stepOfOther(turn, others, onlooker),
+  const ofCore = mostUrgentFirst(turns, ({ until }) => until).flatMap((turn) =>
+    isTurnOf(onlooker, turn)
+      ? [...receiptStep(turn, onlooker), ownStep(turn, onlooker)]
+      : [stepOfOther(turn, others, onlooker)],
   );
   const added = addedFor(onlooker, onlooker.added).map((one) => addedStep(one, onlooker));
   const steps = new Map<string, Step>();
@@ -210,6 +213,16 @@ const ownStep = (turn: Turn, onlooker: Onlooker): Step => ({
   href: shown[turn.what].href(turn, onlooker.at.now),
   mine: true,
 });
+
+/** Before a council decides somebody says when it received the draft, or its weeks do not run. */
+function receiptStep(turn: Turn, onlooker: Onlooker): Step[] {
+  const { dossier, today, at } = onlooker;
+  const { stepWords, stepVerbs } = onlooker.wording;
+  const round = turn.gate === null ? null : currentRound(dossier, turn.gate);
+  if (turn.what !== 'decide' || !round || !awaitsReceipt(round, turn.body ?? '', today)) return [];
+  const label = stepWords.receiptOf(titleFor(turn, dossier.plan));
+  return [{ ...ownStep(turn, onlooker), label, verb: stepVerbs.receipt, href: at.now.form(gateOf(turn), 'ontvangst') }];
+}
 
 /** Who cannot take a step is shown where it is taken, never its form; all that are to decide are one step. */
 function stepOfOther(turn: Turn, others: readonly Turn[], onlooker: Onlooker): Step {

@@ -22,6 +22,7 @@ import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
 import { NewPersonController } from './new-person.controller.js';
 import { PeopleInSheet } from './people-in-sheet.js';
+import { PersonFactorController } from './person-factor.controller.js';
 import { PeopleSheetController } from './people-sheet.controller.js';
 import { rolesPath } from './pages/roles.js';
 import { RolesPagesController } from './roles.controller.js';
@@ -89,6 +90,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     RolesPagesController,
     NewPersonController,
     PeopleSheetController,
+    PersonFactorController,
     PeoplePagesController,
     SearchController,
     SecurityLogPagesController,

@@ -34,6 +34,11 @@ const accountKept = ({ sessionHours }: DutyFigures): Kept[] => [
   ],
   ['Uw wachtwoord, alleen als hash (argon2id)', 'om u aan te melden', 'tot u een ander kiest, of tot u wordt gewist'],
   [
+    'Waarvan uw app zijn codes maakt, versleuteld, en uw herstelcodes, alleen als hash',
+    'om u in twee stappen aan te melden',
+    'tot u dat uitzet, tot een beheerder het wist, of tot u wordt gewist',
+  ],
+  [
     'Dat u bent aangemeld, als hash',
     'om u te herkennen',
     `${sessionHours} uur; daarna wordt het binnen ongeveer een week opgeruimd`,

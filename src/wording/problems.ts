@@ -62,6 +62,11 @@ const wordings: Record<RefusalCode, RefusalWords> = {
       return `Uw rol mag dit niet; vraag ${told ? either(told.roles) : 'iemand met de juiste rol, of uw beheerder'}.`;
     },
   },
+  'second-factor-required': {
+    title: 'Eerst een tweede stap instellen',
+    detail:
+      'Met uw rol meldt u zich in twee stappen aan; stel dat eerst in bij uw account, met een app op uw telefoon.',
+  },
   'assignment-not-valid': {
     title: 'Rol niet geldig',
     detail: 'Uw rol geldt vandaag niet (meer); vraag uw beheerder om de rol te verlengen.',

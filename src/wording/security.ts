@@ -34,6 +34,11 @@ export const securityKindWords: Record<SecurityKind, string> = {
   SignedIn: 'Aangemeld',
   SignInFailed: 'Aanmelden mislukt',
   SignInThrottled: 'Aanmelden geweigerd na te veel pogingen',
+  SecondStepFailed: 'Code van de tweede stap klopte niet',
+  RecoveryCodeUsed: 'Aangemeld met een herstelcode',
+  SecondFactorSet: 'Tweede stap ingesteld',
+  RecoveryCodesMade: 'Nieuwe herstelcodes gemaakt',
+  SecondFactorEnded: 'Tweede stap gewist',
   SignedOut: 'Afgemeld',
   SignedOutElsewhere: 'Overal elders afgemeld',
   WritesThrottled: 'Geweigerd: te veel in een minuut verstuurd',
@@ -76,17 +81,16 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
       return 'hij bestaat niet, is al gebruikt of is verlopen';
     case 'RightsRefused':
       return titleOfCode(entry.facts.code);
-    case 'FurtherRefusals': {
-      const counted = Object.entries(entry.facts.counts).map(
-        ([kind, times]) => `nog ${count(times)} keer ${securityKindWords[kind as SecurityKind].toLowerCase()}`, // as it was counted
-      );
-      const { addresses } = entry.facts;
-      return [...counted, ...(addresses === undefined ? [] : [`van ${count(addresses)} adressen`])].join(', ');
-    }
+    case 'FurtherRefusals':
+      return furtherWords(entry.facts);
     case 'SignedOutElsewhere': {
       const { sessions } = entry.facts;
       return sessions === 1 ? 'op 1 plaats' : `op ${count(sessions)} plaatsen`;
     }
+    case 'RecoveryCodeUsed':
+      return `nog ${count(entry.facts.left)} over`;
+    case 'SecondFactorEnded':
+      return entry.facts.origin ? originWords[entry.facts.origin] : '';
     case 'RecordExported':
       return entry.facts.what;
     case 'BackupMade':
@@ -99,6 +103,9 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
       const told = Object.entries(settings).map(([name, value]) => `${name} ${value === '' ? '–' : value}`);
       return `versie ${version}, ${former[entry.facts.former]}: ${told.join(', ')}`;
     }
+    case 'SecondStepFailed':
+    case 'SecondFactorSet':
+    case 'RecoveryCodesMade':
     case 'SignedOut':
     case 'WritesThrottled':
     case 'ForgedFormRefused':
@@ -117,4 +124,11 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
       return `regel ${count(event)} van het logboek van mensen en rollen${by}`;
     }
   }
+}
+
+function furtherWords({ counts, addresses }: { counts: Record<string, number>; addresses?: number }): string {
+  const counted = Object.entries(counts).map(
+    ([kind, times]) => `nog ${count(times)} keer ${securityKindWords[kind as SecurityKind].toLowerCase()}`, // as it was counted
+  );
+  return [...counted, ...(addresses === undefined ? [] : [`van ${count(addresses)} adressen`])].join(', ');
 }

@@ -38,6 +38,7 @@ export const shell = {
   does: {
     demonstration: 'draait de demonstratie, met verzonnen besluiten, tot u haar stopt',
     serve: 'draait de server, tot u hem stopt',
+    administratorReset: 'wist de tweede stap van wie de telefoon kwijt is; de server moet uit staan',
     administratorCreate: 'maakt een beheerder en geeft een eenmalige link (24 uur geldig)',
     administratorLink:
       'geeft een beheerder die zijn wachtwoord kwijt is een eenmalige link; mag naast een draaiende server',
@@ -93,6 +94,8 @@ export const shell = {
   noPlan: (named: string, known: readonly string[]) =>
     `Het procesplan "${named}" bestaat niet; er zijn: ${known.join(', ')}`,
   administrator: {
+    noFactor: (email: string) => `Wie ${email} heeft, meldt zich niet in twee stappen aan; er is niets gewist.`,
+    factorEnded: (email: string) => `De tweede stap van ${email} is gewist. Stel na het aanmelden een nieuwe in.`,
     noAddress: (written: string) => `"${written}" is geen e-mailadres: schrijf het als naam@gemeente.example.`,
     name: 'Beheerder',
     isNone: (email: string) =>

@@ -11,6 +11,8 @@ export const environment = {
   databaseUrl: 'DATABASE_URL: alleen de ingebouwde SQLite is er nu; laat DATABASE_URL leeg',
   trustProxy: (foreign: readonly string[]) =>
     `TRUST_PROXY: ${foreign.join(', ')} is geen adres; noem adressen met een komma ertussen`,
+  secondFactorRoles: (roles: readonly string[]) =>
+    `SECOND_FACTOR_ROLES: noem rollen, met een komma ertussen; kies uit ${roles.join(', ')}`,
   writes: ({ min, max }: { min: number; max: number }) =>
     `WRITES_PER_MINUTE: kies een heel getal van ${min} tot en met ${max}`,
   shortSecret: (min: number) => `SESSION_SECRET: neem ten minste ${min} tekens`,

@@ -35,8 +35,9 @@ const asksAgain: Partial<Record<MissingWhy, string>> = {
 };
 
 /** What is done in a row that says already about whom it is. */
-export const stepVerbs: Record<TurnKind | 'look', string> = {
+export const stepVerbs: Record<TurnKind | 'look' | 'receipt', string> = {
   look: 'Openen',
+  receipt: 'Ontvangst',
   'start-phase': 'Starten',
   'complete-phase': 'Afronden',
   'rework-phase': 'Overdoen',
@@ -60,6 +61,7 @@ export const stepWords = {
   visits: (n: number) => `Nog ${count(n)} ${n === 1 ? 'bezoek' : 'bezoeken'} vastleggen`,
   informed: (body: string) => `Vastleggen dat ${inSentence(body)} is geïnformeerd`,
   decideFor: (body: string) => `Besluit vastleggen van ${inSentence(body)}`,
+  receiptOf: (body: string) => `Vastleggen wanneer ${inSentence(body)} het stuk ontving: dan begint de termijn`,
   decideAgainFor: (body: string, why: MissingWhy) =>
     `Nieuw besluit vastleggen van ${inSentence(body)}: ${asksAgain[why] ?? 'er is een nieuwere versie'}`,
   confirmFor: (body: string) => `Bevestigen wat de regio vastlegde voor ${inSentence(body)}`,

@@ -50,6 +50,7 @@ import * as rules from './rules.js';
 import * as search from './search.js';
 import * as secrecy from './secrecy.js';
 import * as security from './security.js';
+import * as secondFactor from './second-factor.js';
 import * as sentence from './sentence.js';
 import * as stand from './stand.js';
 import * as starting from './starting.js';
@@ -118,6 +119,7 @@ const dutch = {
   ...search,
   ...secrecy,
   ...security,
+  ...secondFactor,
   ...sentence,
   ...signIn,
   ...shortTitles,

@@ -66,6 +66,7 @@ describe.each(process.env.SLUIS_GATES === 'everywhere' ? everywhere : inEveryRun
     const person = new Person(visitor.page, way);
     await person.goTo(await job.at(place));
     for (const step of [...(job.signsIn ? signsIn(job.who) : []), ...job.steps]) await step(person);
+    expect(person.taken.presses).toBeLessThanOrEqual(job.pressesMax ?? Infinity);
     if (process.env.SLUIS_TAKEN === 'tell') tell(job, person);
   });
 });
@@ -90,9 +91,8 @@ function placeIn(found: Demonstration): Place {
   };
 }
 
-/** As a row of a table: what was pressed and filled in, and how long its pages take to read, at four words a second. */
-function tell({ who, does }: Job, { taken: { presses, fields, words } }: Person): void {
-  process.stdout.write(
-    `| ${who.replace(/\..*/, '')}: ${does} | ${presses} + ${fields} | ${Math.round(words / 4)} s |\n`,
-  );
+/** As a row of a table: what was pressed and filled in, and how long its forms and all its pages take to read, at four words a second. */
+function tell({ who, does }: Job, { taken: { presses, fields, words, wordsOfForms } }: Person): void {
+  const [forms, all] = [wordsOfForms, words].map((n) => `${Math.round(n / 4)} s`);
+  process.stdout.write(`| ${who.replace(/\..*/, '')}: ${does} | ${presses} + ${fields} | ${forms} | ${all} |\n`);
 }

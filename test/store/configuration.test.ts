@@ -87,6 +87,15 @@ it('bounds what one person sends in a minute, unasked and as it is asked', () =>
     ]);
 });
 
+it('knows the roles that sign in in two steps, and refuses what is none', () => {
+  expect(configure('serve', safe).secondFactorRoles).toEqual([]);
+  const named = { ...safe, SECOND_FACTOR_ROLES: 'administrator, chair' };
+  expect(configure('serve', named).secondFactorRoles).toEqual(['chair', 'administrator']);
+  expect(faultsOf('serve', { ...safe, SECOND_FACTOR_ROLES: 'administrator,voorzitter' })).toEqual([
+    expect.stringContaining('SECOND_FACTOR_ROLES: noem rollen'),
+  ]);
+});
+
 it('keeps the demonstration from the world, and from a clock before its story', () => {
   const secret = { SESSION_SECRET: safe.SESSION_SECRET };
   expect(faultsOf('demonstration', { ...secret, HOST: '0.0.0.0' })).toEqual([

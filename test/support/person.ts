@@ -18,6 +18,8 @@ export interface Taken {
   fields: number;
   /** On the pages that were come to. */
   words: number;
+  /** On those of them on which something was filled in. */
+  wordsOfForms: number;
 }
 
 export interface AFile {
@@ -27,7 +29,9 @@ export interface AFile {
 }
 
 export class Person {
-  taken: Taken = { presses: 0, fields: 0, words: 0 };
+  taken: Taken = { presses: 0, fields: 0, words: 0, wordsOfForms: 0 };
+  /** On the page that is shown, until something is filled in there. */
+  private unread = 0;
 
   constructor(
     readonly page: Page,
@@ -115,6 +119,8 @@ export class Person {
   }
 
   private labelled(label: string | RegExp): Locator {
+    this.taken.wordsOfForms += this.unread;
+    this.unread = 0;
     return this.page.getByLabel(label).filter({ visible: true }).first();
   }
 
@@ -124,6 +130,7 @@ export class Person {
     if (way.hands === 'keyboard') await page.evaluate(rememberAtRest);
     const { words, ...found } = await page.evaluate(lookedAt);
     this.taken.words += words;
+    this.unread = words;
     const faults = [...found.faults, ...(await overflowing(page)).map((what) => `${what} is wider than the screen`)];
     if (process.env.SLUIS_AXE === 'everywhere') faults.push(...(await axeFindings(page)));
     if (faults.length > 0) throw new Error(`${page.url()}: ${faults.join('; ')}`);
@@ -166,6 +173,7 @@ declare const document: {
   title: string;
   activeElement: Field | null;
   querySelector(selector: string): { innerText: string } | null;
+  querySelectorAll(selector: string): Iterable<{ innerText: string }>;
 };
 declare const location: { href: string; hash: string };
 declare const window: { scrollY: number };
@@ -185,6 +193,11 @@ function lookedAt(): { words: number; faults: string[] } {
   const faults = [];
   if (document.title === '' || heading === '') faults.push('it has no title');
   if (heading.startsWith('Fout in Sluis')) faults.push(text);
+  if (document.querySelector(':is(span, p) :is(ul, ol, dl, div, p, table)'))
+    faults.push('a line of text has a block in it');
   if (window.scrollY > 0 && location.hash === '') faults.push('it does not begin at its top');
-  return { words: text.split(/\s+/).length, faults };
+  const wordsIn = (one: string) => one.split(/\s+/).filter((word) => word !== '').length;
+  const chosenFrom = [...document.querySelectorAll('main option')]; // which nobody reads as long as the list is closed
+  const unseen = chosenFrom.reduce((sum, option) => sum + wordsIn(option.innerText), 0);
+  return { words: wordsIn(text) - unseen, faults };
 }

@@ -151,6 +151,8 @@ const aboutPeople: Record<string, string | null> = {
   people_event: 'rollen met begin, einde en reden',
   people_event_text: 'rollen met begin, einde en reden',
   invitation: 'Uw wachtwoord, alleen als hash',
+  second_factor: 'Waarvan uw app zijn codes maakt',
+  recovery_code: 'uw herstelcodes, alleen als hash',
   session: 'Dat u bent aangemeld',
   presence: 'de vorige keer was',
   event: 'Wat u vastlegt',

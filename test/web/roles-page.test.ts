@@ -53,6 +53,13 @@ describe('an empty installation', () => {
     expect(text).toContain('Nog niemand');
   });
 
+  it('does not repeat the name of a body that there is not', async () => {
+    for (const path of ['/beheer/verloop?orgaan=mijn%20tekst', place('chair', 'mijn tekst')]) {
+      const { status, text } = await look(path);
+      expect([path, status, text.includes('mijn tekst')]).toEqual([path, 404, false]);
+    }
+  });
+
   it('is for who gives roles alone', async () => {
     const lead = await server.cookieOf('process-lead', 'twente/overleg');
     for (const path of ['/beheer', '/beheer/verloop', '/mensen/nieuw'])

@@ -1,9 +1,12 @@
 // What is said of people and their roles, and by who signs in.
 import { roles } from '../vocabulary.js';
 import { fact, needed, said, text } from './fact.js';
-import { bodyId, day, email, longText, mailAddress, oneOf, password, title } from './values.js';
+import { bodyId, day, email, longText, mailAddress, oneOf, oneTimeCode, password, title } from './values.js';
 
 export const signInFacts = { email: needed(said(email)), password: needed(said(password)) };
+
+/** For a program; the code for who signs in in two steps. */
+export const tokenFacts = { ...signInFacts, code: said(oneTimeCode) };
 
 export const personFacts = { email: needed(text(mailAddress)), name: needed(text(title)) };
 

@@ -54,6 +54,8 @@ export function text(max: number, { lines = 'one' }: { lines?: 'one' | 'many' } 
 }
 
 export const title = text(200);
+/** Of an app, or on paper. */
+export const oneTimeCode = text(40);
 export const longText = text(4000, { lines: 'many' });
 
 export const day: Value<Day> = {

@@ -32,6 +32,14 @@ interface OwnFacts {
   /** With a person when the account exists. */
   SignInFailed: object;
   SignInThrottled: object;
+  /** The password was right, the code of the second step was not. */
+  SecondStepFailed: object;
+  /** One of the codes on paper was used; so many are left. */
+  RecoveryCodeUsed: { left: number };
+  SecondFactorSet: object;
+  RecoveryCodesMade: object;
+  /** By who has it, or by an administrator or from the command line for somebody else. */
+  SecondFactorEnded: { origin?: Origin };
   SignedOut: object;
   /** Everywhere but where it was asked: so many sessions and tokens. */
   SignedOutElsewhere: { sessions: number };
@@ -57,6 +65,11 @@ export const ownSecurityKinds = [
   'SignedIn',
   'SignInFailed',
   'SignInThrottled',
+  'SecondStepFailed',
+  'RecoveryCodeUsed',
+  'SecondFactorSet',
+  'RecoveryCodesMade',
+  'SecondFactorEnded',
   'SignedOut',
   'SignedOutElsewhere',
   'WritesThrottled',

@@ -41,6 +41,10 @@ const hasOwnTerms = ({ weeksFromReceipt }: Gate): boolean => weeksFromReceipt !=
 const extensionsOf = ({ extensions }: Round, body: BodyId, day: Day): Extension[] =>
   extensions.filter((one) => one.on <= day && (one.body === null || one.body === body));
 
+/** Whether its term does not run, as nobody said when the body received the proposal. */
+export const awaitsReceipt = (round: Round, body: BodyId, day: Day): boolean =>
+  hasOwnTerms(round.terms.gate) && termOf(round, body, day).receivedOn === null;
+
 export const dueOn = (round: Round, body: BodyId, day: Day): Day | null => termOf(round, body, day).dueOn;
 
 /** Whether the term of the body was over before that day. */

@@ -1,5 +1,6 @@
 // A dossier as a board: a row for every party, a column for every phase, and how each party stands there.
 import type { Window } from '../calendar.js';
+import type { InSteps } from '../fold/in-steps.js';
 import { decisionsIn } from '../dossier/acts.js';
 import { standing } from '../stand/at-gate.js';
 import { toVisit } from '../dossier/successors.js';
@@ -51,8 +52,22 @@ export interface BoardCell {
 }
 
 export function boardView(reading: Reading): BoardView {
-  const { phases, parties } = reading.dossier.plan.workflow;
-  const columns = phases.map((phase) => columnOf(reading, phase));
+  const columns = reading.dossier.plan.workflow.phases.map((phase) => columnOf(reading, phase));
+  return boardOf(reading, columns);
+}
+
+/** The same, column by column. */
+export function* boardInSteps(reading: Reading): InSteps<BoardView> {
+  const columns: Column[] = [];
+  for (const phase of reading.dossier.plan.workflow.phases) {
+    columns.push(columnOf(reading, phase));
+    yield;
+  }
+  return boardOf(reading, columns);
+}
+
+function boardOf(reading: Reading, columns: readonly Column[]): BoardView {
+  const { parties } = reading.dossier.plan.workflow;
   const rows = parties.map(({ id, title }) => ({ party: id, title, cells: columns.map(({ cells }) => cells.get(id)) }));
   return {
     columns: columns.map(({ column }) => column),

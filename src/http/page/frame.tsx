@@ -86,6 +86,8 @@ interface Looking extends Partial<Course> {
 
 /** The page about oneself. */
 export const accountPath = '/account';
+/** Where the second step of signing in is set. */
+export const factorPath = `${accountPath}/tweede-stap`;
 
 export function Frame({ title, around, kicker, trail = [], wrong, past, live, script, children }: FrameProps) {
   const { frame, language } = useWording();

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { normaliseInstant } from '../../domain/calendar.js';
-import type { Instant } from '../../domain/vocabulary.js';
+import { roles, type Instant, type Role } from '../../domain/vocabulary.js';
 import { environment as words } from '../../wording/start.js';
 import { makeFolder } from './make-folder.js';
 import { placeFile } from '../files/place-file.js';
@@ -43,6 +43,8 @@ export abstract class Configuration {
   abstract readonly workflows?: readonly URL[];
   /** So many writes a minute one person may send; absent where nothing is served. */
   abstract readonly writesPerMinute?: number;
+  /** Who has one of these signs in in two steps. */
+  abstract readonly secondFactorRoles?: readonly Role[];
   /** Absent where nothing is served. */
   abstract readonly trace?: TraceSettings;
 }
@@ -114,6 +116,7 @@ export function configure(mode: Mode, environment: Environment, found: readonly 
   const mail = mailSettings(given, fault);
   const trace = traceSettings(given, fault);
   const writesPerMinute = writesFrom(given, fault);
+  const secondFactorRoles = factorRolesFrom(given, fault);
   const securityContact = securityContactFrom(given, fault);
   const duty = dutySettings(given, fault);
   const secret = secretFrom(mode, given, fault);
@@ -134,6 +137,7 @@ export function configure(mode: Mode, environment: Environment, found: readonly 
     backup,
     mail,
     writesPerMinute,
+    secondFactorRoles,
     trace,
   };
 }
@@ -192,6 +196,13 @@ function writesFrom(given: Given, fault: Fault): number {
   const writes = Number(given('WRITES_PER_MINUTE') ?? writesUnasked);
   fault(!Number.isInteger(writes) || writes < writesAsked.min || writes > writesAsked.max, words.writes(writesAsked));
   return writes;
+}
+
+function factorRolesFrom(given: Given, fault: Fault): readonly Role[] {
+  const named = (given('SECOND_FACTOR_ROLES') ?? '').split(/[\s,]+/).filter(Boolean);
+  const found = roles.filter((role) => named.includes(role));
+  fault(found.length < new Set(named).size, words.secondFactorRoles(roles));
+  return found;
 }
 
 function secretFrom(mode: Mode, given: Given, fault: Fault): string | undefined {

@@ -2,7 +2,17 @@
 import type { SettingTold } from '../../domain/security/entries.js';
 import type { Configuration } from './configuration.js';
 
-export function settingsTold({ mode, host, port, baseUrl, trustProxy, clock, writesPerMinute, trace }: Configuration) {
+export function settingsTold({
+  mode,
+  host,
+  port,
+  baseUrl,
+  trustProxy,
+  clock,
+  writesPerMinute,
+  secondFactorRoles,
+  trace,
+}: Configuration) {
   const told: Record<string, SettingTold> = {
     mode,
     host,
@@ -12,6 +22,7 @@ export function settingsTold({ mode, host, port, baseUrl, trustProxy, clock, wri
     node: process.version,
   };
   if (clock !== null) told.clock = clock;
+  if (secondFactorRoles?.length) told.secondFactorRoles = secondFactorRoles.join(', ');
   if (writesPerMinute !== undefined) told.writesPerMinute = writesPerMinute;
   if (!trace) return told;
   const { log, securityLogDays, metrics } = trace;

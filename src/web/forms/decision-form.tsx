@@ -5,6 +5,7 @@ import { actOf, decisionsAt } from '../../domain/dossier/acts.js';
 import { askedAt } from '../../domain/dossier/electorate.js';
 import { currentRound, type Decision } from '../../domain/dossier/state.js';
 import { hasDecided, isAskedAgain, standOf, type Stand } from '../../domain/stand/stand.js';
+import { dueOn } from '../../domain/stand/term.js';
 import { newestDecision } from '../../domain/stand/superseded.js';
 import type { RefusalCode } from '../../domain/refusal.js';
 import type { BodyId, DecisionKind, Id } from '../../domain/vocabulary.js';
@@ -128,10 +129,13 @@ function form(context: FormContext, values: Values): Form {
 }
 
 /** Made when it is shown: whoever sends the form needs nothing of it. */
-function WhatIsAsked({ context: { reading, place, today, wording } }: { context: FormContext }) {
-  const { option = null } = currentRound(reading.dossier, place.gate) ?? {};
+function WhatIsAsked({ context }: { context: FormContext }) {
+  const { reading, place, today, wording } = context;
+  const round = currentRound(reading.dossier, place.gate);
+  const { option = null } = round ?? {};
+  const own = round && dueOn(round, bodyAsked(context) ?? '', today);
   const gate = wording.gateView(reading, place.gate);
-  return <Asked gate={gate} proposed={option} plan={reading.dossier.plan} today={today} brief />;
+  return <Asked gate={gate} proposed={option} plan={reading.dossier.plan} today={today} own={own} brief />;
 }
 
 /** What one must know of the decision that is replaced. */

@@ -16,18 +16,20 @@ interface AskedProps {
   proposed: Slug | null;
   plan: Plan;
   today: Day;
+  /** Until when the body may answer that one answers for, where it has a term of its own. */
+  own?: Day | null;
   /** Without the rule, for who has only to say what was decided. */
   brief?: boolean;
 }
 
 /** What is known once it was put. */
-function whenPut(gate: GateView, today: Day, wording: Wording): [string, ReactNode][] {
+function whenPut(gate: GateView, own: Day | null, today: Day, wording: Wording): [string, ReactNode][] {
   const { gatePage, longDay } = wording;
   const { submittedOn } = gate;
   if (submittedOn === null) return [];
   return [
     [gatePage.submitted, longDay(submittedOn)],
-    [gatePage.until, untilWords(gate, today, wording)],
+    [gatePage.until, untilWords(own === null ? gate : { ...gate, dueOn: own, weeksFromReceipt: null }, today, wording)],
     [gatePage.papers, <Papers key="p" gate={gate} />],
   ];
 }
@@ -46,7 +48,7 @@ function ruleTerms(
 }
 
 /** What is asked, by when, and on which papers: the same on the gate and on the form. */
-export const Asked = ({ gate, proposed, plan, today, brief }: AskedProps) => {
+export const Asked = ({ gate, proposed, plan, today, own = null, brief }: AskedProps) => {
   const wording = useWording();
   const { gatePage } = wording;
   return (
@@ -55,7 +57,7 @@ export const Asked = ({ gate, proposed, plan, today, brief }: AskedProps) => {
         items={[
           [gate.questions.length === 1 ? gatePage.question : gatePage.questions, <Questions key="q" gate={gate} />],
           ...optionTerm(gate, proposed, wording),
-          ...whenPut(gate, today, wording),
+          ...whenPut(gate, own, today, wording),
           ...(brief ? [] : ruleTerms(gate, plan, wording)),
         ]}
       />

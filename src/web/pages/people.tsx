@@ -62,7 +62,15 @@ interface PersonProps {
   today: Day;
   titleOf: TitleOf;
   /** Where each form is; null where it is oneself, or nobody any more. */
-  forms: { give: string; end: (assignment: string) => string; correct: string; erase: string; invite: string } | null;
+  forms: {
+    give: string;
+    end: (assignment: string) => string;
+    correct: string;
+    erase: string;
+    invite: string;
+    /** Null for who signs in in one step. */
+    factor: string | null;
+  } | null;
   isOwn: boolean;
   inSecurityLog: string;
   recorded: boolean;
@@ -134,7 +142,7 @@ const Roles = ({ person: { assignments }, today, titleOf, forms }: PersonProps) 
 };
 
 const Change = ({ forms }: { forms: NonNullable<PersonProps['forms']> }) => {
-  const { peoplePages: words } = useWording();
+  const { peoplePages: words, secondFactor } = useWording();
   return (
     <>
       <p className="sluis-actions sluis-noprint">
@@ -143,6 +151,7 @@ const Change = ({ forms }: { forms: NonNullable<PersonProps['forms']> }) => {
         </ButtonLink>
         <ButtonLink href={forms.correct}>{words.correct}</ButtonLink>
         <ButtonLink href={forms.erase}>{words.erase}</ButtonLink>
+        {forms.factor !== null && <ButtonLink href={forms.factor}>{secondFactor.reset}</ButtonLink>}
       </p>
       <form className="sluis-noprint" method="post" action={forms.invite} acceptCharset="utf-8">
         <Paragraph quiet>{words.inviteWhy}</Paragraph>

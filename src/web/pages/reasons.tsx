@@ -38,10 +38,10 @@ export const ReasonList = ({ parts, asked }: ReasonListProps) => {
       {parts.map((part) => (
         <li key={part.text}>
           <SignIcon sign={signOfOutcome(part.outcome, asked)} />
-          <span>
+          <div>
             {capital(part.text)} <span className="sluis-quiet">({speech[asked].outcomes[part.outcome]})</span>
             {part.parts.length > 0 && <ReasonList parts={part.parts} asked={asked} />}
-          </span>
+          </div>
         </li>
       ))}
     </ul>

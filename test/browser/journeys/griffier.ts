@@ -5,10 +5,9 @@ export const griffier: readonly Job[] = [
   {
     does: 'records when the draft was received, so that the eight weeks run',
     who: 'griffier.westerveld',
-    at: async ({ other }) => `${await other('zienswijze')}/momenten/zienswijze`,
+    at: ({ base }) => `${base}/taken`,
     steps: [
-      presses('Meer mogelijkheden'),
-      presses('Ontvangst vastleggen'),
+      presses(/^Ontvangst: .*raad van Westerveld/),
       dates('Datum van ontvangst', '2024-03-21'),
       presses('Ontvangst vastleggen'),
       sees(/Westerveld[\s\S]*16 mei 2024/),
@@ -20,6 +19,7 @@ export const griffier: readonly Job[] = [
     at: ({ base }) => `${base}/taken`,
     steps: [
       presses(/^Vastleggen.*zienswijze/i),
+      sees('Antwoord t/m', '15 mei 2024 (vandaag)'),
       chooses(/^Zienswijze/),
       picks('Strekking', 'met aanbevelingen'),
       types(/^Punt 1 van de zienswijze/, 'Neem de toegang op.'),

@@ -25,6 +25,8 @@ export interface Job {
   /** Whether they sign in on the way; otherwise they are signed in. */
   signsIn?: true;
   steps: readonly Step[];
+  /** It takes no more presses than these. */
+  pressesMax?: number;
 }
 
 export type Step = (person: Person) => Promise<void>;
@@ -75,6 +77,9 @@ export const holds =
 
 /** As after half a day, or by a restart. */
 export const losesSession: Step = ({ page }) => page.context().clearCookies();
+
+/** By the button of the browser. */
+export const goesBack: Step = async ({ page }) => void (await page.goBack());
 
 export const signsIn = (who: string): Step[] => [
   types('E-mailadres', `${who}@demo.example`),

@@ -1,5 +1,21 @@
 // What the process lead does: sees who is missing and reaches them, and takes a question from its plan to the bodies.
-import { aPdf, attaches, chooses, dates, links, picks, presses, sees, types, type Job, type Step } from './job.js';
+import {
+  aPdf,
+  attaches,
+  chooses,
+  dates,
+  goesBack,
+  links,
+  losesSession,
+  picks,
+  presses,
+  sees,
+  signsIn,
+  signsInAgain,
+  types,
+  type Job,
+  type Step,
+} from './job.js';
 
 const who = 'kwartiermaker';
 
@@ -112,6 +128,30 @@ export const lead: readonly Job[] = [
       sees('Klopt dit?', 'Gemeenschappelijke regeling van colleges', '2: Assen en Emmen'),
       presses('Traject starten'),
       sees('Een regeling voor twee', 'Fase starten'),
+    ],
+  },
+  {
+    does: 'starts no second dossier by going back, and loses nothing when half a day goes by in the wizard',
+    who,
+    at: ({ base }) => `${base}/trajecten/nieuw?workflow=wgr-collegeregeling`,
+    steps: [
+      types('Naam van het traject', 'Na een halve dag'),
+      dates('Datum van de start', '2024-05-01'),
+      chooses('Assen'),
+      chooses('Emmen'),
+      losesSession,
+      presses('Controleren'),
+      ...signsIn(who),
+      sees('Klopt dit?', 'Na een halve dag', '2: Assen en Emmen'),
+      losesSession,
+      presses('Traject starten'),
+      sees('niet vastgelegd, maar ook niet weg'),
+      ...signsInAgain(who),
+      presses('Controleren'),
+      presses('Traject starten'),
+      sees('Na een halve dag', 'Fase starten'),
+      goesBack,
+      sees('Dit traject is al gestart', 'Er komt geen tweede traject.'),
     ],
   },
   {

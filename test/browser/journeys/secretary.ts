@@ -21,6 +21,7 @@ export const secretary: readonly Job[] = [
     who: 'secretaris.westerveld',
     at: ({ letter }) => `${letter}/momenten/instemming`,
     signsIn: true,
+    pressesMax: 4,
     steps: [
       presses('Besluit vastleggen'),
       chooses('Akkoord: onderschreven'),

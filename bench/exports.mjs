@@ -1,0 +1,90 @@
+// How long it takes to take a dossier of 342 bodies and 19 gates along, each of which decided, as every kind of file; and how long
+// somebody else, who asks for the smallest answer that there is, waits at most meanwhile.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { names } from './region.mjs';
+
+const [size, gates] = [342, 19];
+const rounds = 5;
+const atOnce = 20;
+
+const folder = mkdtempSync(join(tmpdir(), 'sluis-bench-'));
+const server = spawn(process.execPath, [new URL('./server.mjs', import.meta.url).pathname, folder], {
+  env: { ...process.env, NODE_ENV: 'production' },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+
+try {
+  const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
+  const { url, lead, chair } = JSON.parse((await lines.next()).value);
+  const post = async (token, path, body) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const answer = await fetch(`${url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (answer.status !== 201) throw new Error(await answer.text());
+    return answer.json();
+  };
+  const begin = '2024-01-02';
+  const { id } = await post(lead, '/dossiers', { workflow: 'bench-wide', title: 'Meting', startedOn: begin });
+  for (let i = 1; i <= gates; i++) {
+    const gate = `besluit-${i}`;
+    await post(lead, `/dossiers/${id}/phases/${gate}/starts`, { on: begin });
+    await post(lead, `/dossiers/${id}/gates/${gate}/submissions`, { on: begin, replyBy: '2024-03-01' });
+    const all = names(size);
+    while (all.length > 0)
+      await Promise.all(
+        all.splice(0, atOnce).map((name) =>
+          post(lead, `/dossiers/${id}/gates/${gate}/decisions`, {
+            ...{ body: `${name}/college`, decision: 'agree', decidedOn: begin },
+            evidence: [{ title: 'Besluitenlijst', url: 'https://example.org/besluitenlijst' }],
+          }),
+        ),
+      );
+    if (i < gates) await post(chair, `/dossiers/${id}/gates/${gate}/rulings`, { ruling: 'go', ruledOn: begin });
+  }
+
+  const headers = { authorization: `Bearer ${lead}`, accept: 'text/html' };
+  const wait = async () => {
+    const begun = performance.now();
+    await (await fetch(`${url}/health/live`, { headers })).arrayBuffer();
+    return performance.now() - begun;
+  };
+  const measured = async (path) => {
+    const [times, waits] = [[], []];
+    for (let i = 0; i < rounds; i++) {
+      let done = false;
+      const begun = performance.now();
+      const sent = fetch(url + path, { headers }).then(async (answer) => {
+        const { byteLength } = await answer.arrayBuffer();
+        if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+        done = true;
+        times.push(performance.now() - begun);
+        return byteLength;
+      });
+      while (!done) waits.push(await wait());
+      await sent;
+    }
+    const middle = times.sort((a, b) => a - b)[Math.floor(rounds / 2)];
+    const longest = waits.sort((a, b) => a - b).at(-1);
+    console.log(`${path.padEnd(72)} ${middle.toFixed(0).padStart(6)} ms, others wait at most ${longest.toFixed(0)} ms`);
+  };
+  const at = `/trajecten/${id}`;
+  const gate = 'moment=besluit-19';
+  await measured('/health/live');
+  await measured(at);
+  for (const file of ['matrix.xlsx', 'matrix.csv', 'besluiten.xlsx', 'logboek.xlsx', `moment.xlsx?${gate}`])
+    await measured(`${at}/export/${file}`);
+  for (const file of [
+    `oplegger.pdf?${gate}`,
+    'besluitenoverzicht.docx',
+    `reactienota.docx?${gate}`,
+    'traject.html',
+    'archief.zip',
+  ])
+    await measured(`${at}/documenten/${file}`);
+} finally {
+  server.kill();
+  rmSync(folder, { recursive: true, force: true });
+}
