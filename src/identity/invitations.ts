@@ -8,8 +8,7 @@ import { Clock, dayLong } from '../store/process/clock.js';
 import { Configuration } from '../store/process/configuration.js';
 import { linkTo, newSecret } from '../store/one-time-links.js';
 import { Outbox, secretMark } from '../store/outbox.js';
-import { momentWords } from '../wording/dates.js';
-import { mailLetters as letters } from '../wording/mail-letters.js';
+import { languages } from '../wording/wording.js';
 import { Secrets } from './secrets.js';
 
 /** To whom a link goes, and whether they are new here. */
@@ -47,7 +46,8 @@ export class Invitations {
     { link, expiresAt }: Invitation,
   ): Promise<void> {
     const site = this.configuration.baseUrl;
-    const letter = letters.link({ name: to.name, link: secretMark, until: momentWords(expiresAt), site, isNew });
+    const { mailLetters, momentWords } = languages.nl; // who is written to asked nothing: in the language of this place
+    const letter = mailLetters.link({ name: to.name, link: secretMark, until: momentWords(expiresAt), site, isNew });
     await this.outbox.add(tx, { ...letter, kind: 'link', to, secret: link, worksFor: dayLong });
   }
 

@@ -1,19 +1,8 @@
 // Whether a region has reminders sent by themselves, on which days and in which words: off until its lead turns them on.
 import { Like, type EntityManager } from 'typeorm';
-import type { Id, Instant, Slug } from '../domain/vocabulary.js';
-import type { ReminderDays } from '../domain/turns/reminders-due.js';
+import type { ReminderPlan } from '../domain/turns/reminders-due.js';
+import type { Slug } from '../domain/vocabulary.js';
 import { saveSetting, Setting, setting } from './settings.js';
-
-export interface ReminderPlan extends ReminderDays {
-  isOn: boolean;
-  /** Whether lead and chair get an overview each week. */
-  digest: boolean;
-  /** In the words of the region; null where it takes those of Sluis. */
-  text: string | null;
-  /** Who said so, and when; null where nobody did. */
-  by: Id | null;
-  at: Instant | null;
-}
 
 /** Before anybody chose. */
 export const unaskedPlan: ReminderPlan = {

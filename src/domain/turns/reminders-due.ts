@@ -3,7 +3,7 @@
 import { daysAfter } from '../calendar.js';
 import { currentRound, statusOf, type Dossier } from '../dossier/state.js';
 import { dueOn } from '../stand/term.js';
-import type { BodyId, Day, Slug } from '../vocabulary.js';
+import type { BodyId, Day, Id, Instant, Slug } from '../vocabulary.js';
 import { remindedAt } from './reminded.js';
 import { turnsOf } from './turns.js';
 
@@ -12,6 +12,18 @@ export interface ReminderDays {
   before: readonly number[];
   /** Null where nobody is reminded of a term that is over. */
   after: number | null;
+}
+
+/** What a region chose. */
+export interface ReminderPlan extends ReminderDays {
+  isOn: boolean;
+  /** Whether lead and chair get an overview each week. */
+  digest: boolean;
+  /** In the words of the region; null where it takes those of Sluis. */
+  text: string | null;
+  /** Who said so, and when; null where nobody did. */
+  by: Id | null;
+  at: Instant | null;
 }
 
 export interface DueReminder {

@@ -4,7 +4,7 @@ import { Alert, Button, Link, Paragraph, Recorded, Section } from '../../http/pa
 import { FormField } from '../../http/page/fields.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { useWording } from '../../http/page/wording.js';
-import type { ReminderPlan } from '../../store/reminder-plans.js';
+import type { ReminderPlan } from '../../domain/turns/reminders-due.js';
 
 export const reminderSettingsAt = (region: Slug): string => `/herinneringen/${region}`;
 
