@@ -43,7 +43,7 @@ export class CalendarsController {
   @Get(':region')
   ofRegion(
     @ReaderParam() person: KnownPerson,
-    @Param('region') region: Slug,
+    @Param('region') region: string,
     @QueryParam() query: Query,
     @AroundParam() around: Surroundings,
   ): Promise<ReactElement> {
@@ -63,7 +63,7 @@ export class CalendarsController {
   @Post(':region')
   enterRegion(
     @ReaderParam() person: KnownPerson,
-    @Param('region') region: Slug,
+    @Param('region') region: string,
     @Req() { body: sent }: FastifyRequest,
     @AroundParam() around: Surroundings,
   ): Promise<Answer> {

@@ -14,7 +14,7 @@ import { pdfOf } from '../http/out/pdf.js';
 import { zipOf, zipped } from '../http/out/zip.js';
 import { Clock } from '../store/process/clock.js';
 import type { Wording } from '../wording/wording.js';
-import { archiveOf, paperPath, type ArchivedPaper } from './archive.js';
+import type { ArchivedPaper } from './archive.js';
 import { briefingDocument } from './briefing-document.js';
 import { briefingOf } from './briefing.js';
 import { dossierDocument } from './dossier-document.js';
@@ -81,6 +81,7 @@ export class Documents {
 
   /** The same for an archive, each paper as a file of its own, with the metadata of everything. */
   async archive(context: FormContext): Promise<Readable> {
+    const { archiveOf, paperPath } = await import('./archive.js'); // it loads what writes XML
     const { reading, wording } = context;
     const { document, papers } = await this.whole(context);
     const all = kept(papers, archivedMax);

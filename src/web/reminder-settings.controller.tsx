@@ -43,7 +43,7 @@ export class ReminderSettingsController {
   /** @throws Refusal unknown-path for who does not lead there */
   @Get()
   async show(
-    @Param('region') region: Slug,
+    @Param('region') region: string,
     @ReaderParam() person: KnownPerson,
     @AroundParam() around: Surroundings,
     @QueryParam() { vastgelegd }: Record<string, string | undefined>,
@@ -56,7 +56,7 @@ export class ReminderSettingsController {
   /** Sent twice it changes nothing. @throws Refusal unknown-path, busy */
   @Post()
   async keep(
-    @Param('region') region: Slug,
+    @Param('region') region: string,
     @ReaderParam() person: KnownPerson,
     @AroundParam() around: Surroundings,
     @Req() { body: sent }: FastifyRequest,

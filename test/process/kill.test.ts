@@ -137,7 +137,8 @@ async function correct(isStopping: () => boolean): Promise<number[]> {
 }
 
 /** The connection broke: whether it was written is unknown. */
-const isLost = (error: unknown): boolean => /fetch failed|terminated/.test((error as Error).message); // of undici
+const isLost = (error: unknown): boolean =>
+  ['ECONNRESET', 'ECONNREFUSED', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 async function record(): Promise<EventView[]> {
   const found: EventView[] = [];

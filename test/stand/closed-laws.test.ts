@@ -3,6 +3,8 @@
 import { eventView } from '../../src/api/event-view.js';
 import type { DossierEvent } from '../../src/domain/dossier/events.js';
 import type { InSteps } from '../../src/domain/fold/in-steps.js';
+import type { Calendars } from '../../src/domain/calendars/body-calendar.js';
+import { forecastOf } from '../../src/domain/forecast/forecast.js';
 import { isClosed } from '../../src/domain/dossier/release.js';
 import { remindersDue } from '../../src/domain/turns/reminders-due.js';
 import { openGatesIn } from '../../src/app/reminder-letters.js';
@@ -106,6 +108,21 @@ function foundBy(reading: Reading, shown: ReturnType<typeof shownEvents<{ event:
   });
 }
 
+/** Every body meets each Tuesday. */
+const tuesdays = ({ plan }: Reading['dossier'], day: Day): Calendars => ({
+  region: null,
+  bodies: new Map(
+    [...plan.bodies.keys()].map((body) => [
+      body,
+      {
+        ...{ body, source: 'proef', assumed: true, from: daysAfter(day, -30), until: daysAfter(day, 365) },
+        patterns: [{ kind: 'weekly', weekday: 2, every: 1 }],
+        ...{ extra: [], cancelled: [], recess: [], keepsRegionRecess: false, lead: [], papersDays: 3 },
+      },
+    ]),
+  ),
+});
+
 /** Everything that someone of another party is answered at a moment, but for names and seals that mean nothing. */
 function answers(told: Told, today: Day, asOf: Day | null, apart: RegExp): string[] {
   const reading: Reading = told.play.reading(today, asOf);
@@ -131,6 +148,7 @@ function answers(told: Told, today: Day, asOf: Day | null, apart: RegExp): strin
     turns: turnsOf(dossier, day, (decision) => !isClosed(decision, day)),
     reminders: remindersDue(dossier, day, { before: [28, 14, 7, 1], after: 1 }),
     overview: asOf === null ? openGatesIn(reading, (gate) => gate) : [],
+    forecast: asOf === null ? forecastOf(dossier, tuesdays(dossier, day), day) : null,
     days: visibleDays(dossier.days, today, () => false),
     found: foundBy(reading, shown),
     log: logLines(reading, shown, shown, addressesOf(dossier.id, reading.moment), languages.nl),

@@ -11,17 +11,20 @@ export const ForecastBrief = ({ forecast, plan, href }: { forecast: Forecast; pl
   const title = useVerdictTitle(forecast);
   const isLate = slack !== null && slack < 0;
   return (
-    <Section title={words.title} id="vooruitblik">
-      <Paragraph>
-        <strong className={isLate ? 'sluis-late' : undefined}>{title}.</strong>{' '}
-        {finishOn !== null && words.finish(finishOn, slack)}{' '}
-        {tightest.length > 0 && words.tightest(titlesIn(plan, tightest))}
-        {finishOn === null && words.lacks(titlesIn(plan, lacks))}
-      </Paragraph>
-      {assumed && <Paragraph quiet>{words.assumed}</Paragraph>}
-      <p className="sluis-noprint">
-        <Link href={href}>{words.open}</Link>
-      </p>
-    </Section>
+    // On paper the page of a dossier keeps to what was said: what may come has a page of its own.
+    <div className="sluis-noprint">
+      <Section title={words.title} id="vooruitblik">
+        <Paragraph>
+          <strong className={isLate ? 'sluis-late' : undefined}>{title}.</strong>{' '}
+          {finishOn !== null && words.finish(finishOn, slack)}{' '}
+          {tightest.length > 0 && words.tightest(titlesIn(plan, tightest))}
+          {finishOn === null && words.lacks(titlesIn(plan, lacks))}
+        </Paragraph>
+        {assumed && <Paragraph quiet>{words.assumed}</Paragraph>}
+        <p>
+          <Link href={href}>{words.open}</Link>
+        </p>
+      </Section>
+    </div>
   );
 };
