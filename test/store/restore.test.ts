@@ -236,7 +236,7 @@ describe.each(places)('killed at any step %s', (_, make, old) => {
 it('voids sessions and links of then, and remembers where it came from', async () => {
   const source = await folderWith('een');
   tamper(join(source, 'sluis.sqlite'), (db) =>
-    db.exec(`INSERT INTO person VALUES ('p', 'p@x.example', 'P', NULL, NULL);
+    db.exec(`INSERT INTO person (id, email, name) VALUES ('p', 'p@x.example', 'P');
       INSERT INTO session VALUES ('h', 'p', 'cookie', '2999'); INSERT INTO invitation VALUES ('i', 'p', '2999')`),
   );
   const { file } = await backUp({ folder: source, to: freshFolder(), now: at });

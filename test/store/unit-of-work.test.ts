@@ -248,6 +248,7 @@ describe('people', () => {
       email: `${id}@test.example`,
       name: id,
       erasedOn: null,
+      phone: null,
       assignments: [`${id}6`, `${id}8`, `${id}7`, `${id}9`].map((one) => expect.objectContaining({ id: one })),
     });
     const { manager } = database;
