@@ -79,7 +79,7 @@ async function* pagesFor(cookie: string): AsyncGenerator<{ path: string; text: s
     const { text } = await look(path, cookie);
     yield { path, text };
     for (const [, href = ''] of text.matchAll(/ href="(\/[^"#]*)/g))
-      if (!/\.(css|xlsx)\b/.test(href)) waiting.push(href.replaceAll('&amp;', '&'));
+      if (!/\.(css|xlsx|docx|pdf|zip)\b/.test(href)) waiting.push(href.replaceAll('&amp;', '&'));
     if (text.includes('sluis-form')) yield { path: `${path} sent`, text: (await send(path, cookie, {})).text };
   }
 }

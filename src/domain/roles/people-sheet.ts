@@ -106,7 +106,8 @@ function addressIn({ text, isSpoiled }: ReadCell, faults: PersonLineFault[]): st
     .toLowerCase();
   if (email === '') {
     if (!isSpoiled) faults.push({ code: 'missing', column: 'email' });
-  } else if (/@.*[\s,;/].*@/s.test(email)) faults.push({ code: 'two-addresses', text });
+  } else if (/[\s,;/]/.test(email) && email.indexOf('@') !== email.lastIndexOf('@'))
+    faults.push({ code: 'two-addresses', text });
   else if (mailAddress.judge(email).length > 0) faults.push({ code: 'bad-address', text });
   return email;
 }
