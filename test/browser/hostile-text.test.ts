@@ -53,7 +53,7 @@ async function windowOfChair(width: number): Promise<Page> {
   return page;
 }
 
-describe.each([...widths, 320])('at %i px', (width) => {
+describe.each(widths.length > 1 ? [...widths, 320] : [320])('at %i px', (width) => {
   it('every page shows hostile text as text, and stays as wide as the screen', async () => {
     const decided = `${gate()}/besluiten/${decision}`;
     const paths = [
