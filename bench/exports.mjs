@@ -1,31 +1,13 @@
 // How long it takes to take a dossier of 342 bodies and 19 gates along, each of which decided, as every kind of file; and how long
 // somebody else, who asks for the smallest answer that there is, waits at most meanwhile.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { names } from './region.mjs';
+import { withServer } from './started.mjs';
 
 const [size, gates] = [342, 19];
 const rounds = 5;
 const atOnce = 20;
 
-const folder = mkdtempSync(join(tmpdir(), 'sluis-bench-'));
-const server = spawn(process.execPath, [new URL('./server.mjs', import.meta.url).pathname, folder], {
-  env: { ...process.env, NODE_ENV: 'production' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-
-try {
-  const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
-  const { url, lead, chair } = JSON.parse((await lines.next()).value);
-  const post = async (token, path, body) => {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-    const answer = await fetch(`${url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    if (answer.status !== 201) throw new Error(await answer.text());
-    return answer.json();
-  };
+await withServer(async ({ url, lead, chair, post }) => {
   const begin = '2024-01-02';
   const { id } = await post(lead, '/dossiers', { workflow: 'bench-wide', title: 'Meting', startedOn: begin });
   for (let i = 1; i <= gates; i++) {
@@ -84,7 +66,4 @@ try {
     'archief.zip',
   ])
     await measured(`${at}/documenten/${file}`);
-} finally {
-  server.kill();
-  rmSync(folder, { recursive: true, force: true });
-}
+});

@@ -1,11 +1,7 @@
 // How long the server takes for a page, median over HTTP on one connection, beside the smallest answer that it has; and
 // how large the page is.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { names } from './region.mjs';
+import { withServer } from './started.mjs';
 
 const warmUps = 30;
 const rounds = 101;
@@ -16,23 +12,7 @@ const decidedOn = '2024-01-09';
 const eventsElsewhere = 3_000;
 const evidence = [{ title: 'Besluitenlijst', url: 'https://example.org/besluitenlijst' }];
 
-const folder = mkdtempSync(join(tmpdir(), 'sluis-bench-'));
-const server = spawn(process.execPath, [new URL('./server.mjs', import.meta.url).pathname, folder], {
-  env: { ...process.env, NODE_ENV: 'production' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-
-try {
-  const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
-  const { url, lead, chair } = JSON.parse((await lines.next()).value);
-
-  const post = async (token, path, body) => {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-    const answer = await fetch(`${url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    if (answer.status !== 201) throw new Error(await answer.text());
-    return answer.json();
-  };
-
+await withServer(async ({ url, lead, chair, post }) => {
   const started = async (workflow) =>
     (await post(lead, '/dossiers', { workflow, title: 'Meting', startedOn: begin })).id;
 
@@ -106,7 +86,4 @@ try {
     });
   }
   console.table(rows);
-} finally {
-  server.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
-}
+});

@@ -122,7 +122,10 @@ function whereSeen(regions: readonly Slug[], bodies: readonly BodyId[]): { sql: 
   };
 }
 
-/** A word that stands more often than this is as common as any. */
+/**
+ * So far a word is counted: a search begins with the rarest of its words, and to know which that is of two that stand everywhere
+ * would cost a look at all of their rows and save none.
+ */
 const countedMax = 1_000;
 
 /** What stands seldom is looked up first. */

@@ -5,13 +5,14 @@ import type { Forecast, PhaseForecast } from '../../domain/forecast/forecast.js'
 import type { Day } from '../../domain/vocabulary.js';
 import type { Plan } from '../../domain/workflow/plan.js';
 import { useWording } from '../../http/page/wording.js';
+import { TimelineMarks } from './timeline-marks.js';
 import { spanOf } from './timeline-span.js';
 
 const rowHeight = 28;
 const headHeight = 40;
 
 export const ForecastPicture = ({ forecast, plan }: { forecast: Forecast; plan: Plan }) => {
-  const { forecastWords: words, dossierPage, shortTitle } = useWording();
+  const { forecastWords: words, shortTitle } = useWording();
   const { on, goal, phases, pauses } = forecast;
   const ahead = phases.filter(({ hasPassed, passOn }) => !hasPassed && passOn !== null);
   if (ahead.length === 0) return null;
@@ -41,19 +42,7 @@ export const ForecastPicture = ({ forecast, plan }: { forecast: Forecast; plan: 
               height={height - headHeight + 4}
             />
           ))}
-          {span.marks.map(({ day, quarter, year }) => (
-            <g key={day} className={year === null ? undefined : 'sluis-timeline__year'}>
-              <line className="sluis-timeline__line" {...line(day)} y1={year === null ? 18 : 0} />
-              {year !== null && (
-                <text x={`${x(day)}%`} dx="4" y="12">
-                  {year}
-                </text>
-              )}
-              <text className="sluis-timeline__label" x={`${x(day)}%`} dx="4" y="30">
-                {dossierPage.quarter(quarter)}
-              </text>
-            </g>
-          ))}
+          <TimelineMarks marks={span.marks} at={x} height={height} />
           {ahead.map((phase, n) => (
             <Bar key={phase.phase} phase={phase} y={headHeight + n * rowHeight} x={x} />
           ))}

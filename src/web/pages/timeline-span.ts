@@ -10,7 +10,7 @@ interface Span {
   marks: Mark[];
 }
 
-interface Mark {
+export interface Mark {
   day: Day;
   /** 1 to 4. */
   quarter: number;

@@ -6,6 +6,7 @@ import type { Plan } from '../../domain/workflow/plan.js';
 import { useWording } from '../../http/page/wording.js';
 import { Link } from '../../http/page/basics.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
+import { TimelineMarks } from './timeline-marks.js';
 import { spanOf } from './timeline-span.js';
 
 interface TimelineProps {
@@ -62,19 +63,7 @@ function Drawing({ phases, startedOn, goal, refusedOn, plan, today }: TimelinePr
           ))}
         </ol>
         <svg width="100%" height={height} role="img" aria-label={dossierPage.drawing} focusable="false">
-          {span.marks.map(({ day, quarter, year }) => (
-            <g key={day} className={year === null ? undefined : 'sluis-timeline__year'}>
-              <line className="sluis-timeline__line" {...at(day)} y1={year === null ? 18 : 0} />
-              {year !== null && (
-                <text x={`${x(day)}%`} dx="4" y="12">
-                  {year}
-                </text>
-              )}
-              <text className="sluis-timeline__label" x={`${x(day)}%`} dx="4" y="30">
-                {dossierPage.quarter(quarter)}
-              </text>
-            </g>
-          ))}
+          <TimelineMarks marks={span.marks} at={x} height={height} />
           {phases.map((phase, i) => (
             <Bar
               key={phase.id}
