@@ -12,8 +12,15 @@ import { rules } from './stands.js';
 
 const daysMax = 800;
 
-/** @returns on which day each phase passes; those that do not within the days that are walked are left out */
-export function slowForecast(plan: Plan, of: ForecastCase, statuses: Record<Slug, PhaseStatus>): Map<Slug, number> {
+type Statuses = Record<Slug, PhaseStatus>;
+
+/** @param options that are chosen where a choice is still open. @returns on which day each phase passes; those that do not within the days that are walked are left out */
+export function slowForecast(
+  plan: Plan,
+  of: ForecastCase,
+  statuses: Statuses,
+  options: Slug[] = [],
+): Map<Slug, number> {
   const passed = new Map(of.phases.flatMap(({ id, passedOn }) => (passedOn === null ? [] : [[id, passedOn]])));
   const putOn = new Map(of.phases.flatMap(({ id, gate }) => (gate?.putOn == null ? [] : [[id, gate.putOn]])));
   const [times, goOn] = [new Map<Slug, number>(), new Map<string, number>()];
@@ -40,7 +47,7 @@ export function slowForecast(plan: Plan, of: ForecastCase, statuses: Record<Slug
     if (!goOn.has(name) && isGo(of, gate, putOn.get(phase) ?? today, round, today)) goOn.set(name, today);
     if (!concludes(of, gate, goOn.get(name), today)) return false;
     const ruling = round + 1 < gate.rounds ? 'no-go' : 'go';
-    if (!tell({ type: 'GateRuled', phase, ruling })) return false;
+    if (!tell({ type: 'GateRuled', phase, ruling, options })) return false;
     times.set(phase, round + 1);
     return ruling === 'no-go' || !!passed.set(phase, today);
   };

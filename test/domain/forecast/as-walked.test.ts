@@ -6,6 +6,7 @@ import { asPlanned } from '../../../src/domain/forecast/assumptions.js';
 import { caseOf } from '../../../src/domain/forecast/forecast-case.js';
 import { readyCase, walk } from '../../../src/domain/forecast/walk.js';
 import { statusOf, type Dossier } from '../../../src/domain/dossier/state.js';
+import type { Plan } from '../../../src/domain/workflow/plan.js';
 import { anyCalendars } from '../../support/any-calendar.js';
 import { movesOf, playAtRandom } from '../../support/random-play.js';
 import { slowForecast } from '../../support/slow-forecast.js';
@@ -14,12 +15,23 @@ import { rules } from '../../support/stands.js';
 const catalogue = await loadPlans([shippedWorkflows]);
 const plans = [1, 2, 3].map((version) => catalogue.get('drenthe-robuuste-regio', version, ''));
 
+/** An open choice goes some way, as the forecast lets it: the machine of a plan takes one, and a case without takes all. */
+const choicesOf = ({ workflow, gates }: Plan) =>
+  fc.record(
+    Object.fromEntries(
+      workflow.phases.flatMap(({ branch }) =>
+        branch ? [[branch.gate, fc.constantFrom(...(gates.get(branch.gate)?.options ?? []).map(({ id }) => id))]] : [],
+      ),
+    ),
+  );
+
 const drawn = fc.record({ plan: fc.constantFrom(...plans), moves: movesOf(30) }).chain(({ plan, moves }) =>
   fc.record({
     plan: fc.constant(plan),
     moves: fc.constant(moves),
     calendars: anyCalendars([...plan.bodies.keys()], '2024-05-01'),
     refused: fc.subarray([...plan.gates.keys()], { maxLength: 2 }),
+    chosen: choicesOf(plan),
     keepsWindows: fc.boolean(),
     later: fc.array(
       fc.record({
@@ -51,7 +63,7 @@ it('comes to the same days as a walk day by day over the machine of the plan', (
           return on < Infinity ? [[id, on]] : [];
         }),
       );
-      const slow = Object.fromEntries(slowForecast(plan, of, statuses));
+      const slow = Object.fromEntries(slowForecast(plan, of, statuses, Object.values(assumed.chosen)));
 
       expect(fast).toEqual(slow);
     }),
