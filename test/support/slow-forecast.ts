@@ -12,21 +12,14 @@ import { rules } from './stands.js';
 
 const daysMax = 800;
 
-type Statuses = Record<Slug, PhaseStatus>;
-
 /** @param options that are chosen where a choice is still open. @returns on which day each phase passes; those that do not within the days that are walked are left out */
-export function slowForecast(
-  plan: Plan,
-  of: ForecastCase,
-  statuses: Statuses,
-  options: Slug[] = [],
-): Map<Slug, number> {
+export function slowForecast(plan: Plan, of: ForecastCase, at: Record<Slug, PhaseStatus>, options: Slug[] = []) {
   const passed = new Map(of.phases.flatMap(({ id, passedOn }) => (passedOn === null ? [] : [[id, passedOn]])));
   const putOn = new Map(of.phases.flatMap(({ id, gate }) => (gate?.putOn == null ? [] : [[id, gate.putOn]])));
   const [times, goOn] = [new Map<Slug, number>(), new Map<string, number>()];
   const going = new Set(of.phases.map(({ id }) => id));
   const out = plan.workflow.phases.filter(({ id }) => !going.has(id)).map(({ id }) => [id, 'skipped'] as const);
-  let now = plan.machine.at({ ...statuses, ...Object.fromEntries(out) }, Object.keys(plan.workflow.outside ?? {}));
+  let now = plan.machine.at({ ...at, ...Object.fromEntries(out) }, Object.keys(plan.workflow.outside ?? {}));
   const tell = (event: MachineEvent): boolean => {
     const next = plan.machine.step(now, event);
     if (next) now = next;
