@@ -26,7 +26,7 @@ import { NewPersonController } from './new-person.controller.js';
 import { PeopleInSheet } from './people-in-sheet.js';
 import { PersonFactorController } from './person-factor.controller.js';
 import { PeopleSheetController } from './people-sheet.controller.js';
-import { rolesPath } from './pages/roles.js';
+import { rolesPath } from '../http/page/administration-paths.js';
 import { RolesPagesController } from './roles.controller.js';
 import { Staffing } from './staffing.js';
 import { Exports } from './exports.js';

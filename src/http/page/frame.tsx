@@ -6,7 +6,7 @@ import type { PaperAbout } from '../../domain/papers.js';
 import type { Day, DossierId, Hex, Instant, Role } from '../../domain/vocabulary.js';
 import { useWording } from './wording.js';
 import { productVersion } from '../../store/process/version.js';
-import type { MenuEntry } from '../places.js';
+import type { House, MenuEntry } from '../places.js';
 import { liveScript, type Script } from './scripts.js';
 import { sheet } from './stylesheet.js';
 import { Link } from './basics.js';
@@ -37,6 +37,8 @@ export interface Surroundings {
   menu: readonly MenuEntry[];
   /** Which of them this page belongs to, by its address. */
   here: string | null;
+  /** How it looks; null for as the product does. */
+  house: House | null;
 }
 
 /** The same around a page of one dossier: what was once invented, or was played back, says so for ever. */
@@ -100,6 +102,7 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, live, sc
         <meta name="color-scheme" content="light dark" />
         <title>{`${wrong ? `${frame.error}: ` : ''}${title} – ${frame.product}`}</title>
         <link rel="stylesheet" href={sheet.path} />
+        {around.house?.styles != null && <link rel="stylesheet" href={around.house.styles} />}
         <OwnScript live={live} script={script} />
         <link rel="icon" href="/sluis.svg" type="image/svg+xml" />
       </head>
@@ -141,7 +144,7 @@ const Live = ({ live }: Scripted) => {
   ) : null;
 };
 
-const TopBar = ({ around: { person, menu, here, demonstration, present, source } }: { around: Surroundings }) => {
+const TopBar = ({ around: { person, menu, here, house, demonstration, present, source } }: { around: Surroundings }) => {
   const wording = useWording();
   const { frame, listWords, roleWords, searching } = wording;
   return (
@@ -149,12 +152,7 @@ const TopBar = ({ around: { person, menu, here, demonstration, present, source }
       {demonstration && <p className="sluis-banner">{frame.demonstration(present)}</p>}
       {source && <p className="sluis-banner">{demonstration ? frame.played(source) : frame.playedBack(source)}</p>}
       <div className="sluis-page sluis-top__row">
-        <a className="sluis-brand" href="/">
-          <svg className="sluis-brand__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-            <path d="M3 4h5v24H3zM24 4h5v24h-5zM10 7l5 7v4l-5 7zM22 7l-5 7v4l5 7z" />
-          </svg>
-          {frame.product}
-        </a>
+        <Brand house={house} />
         {person && (
           <>
             <nav className="sluis-menu" aria-label={frame.menu}>
@@ -181,6 +179,23 @@ const TopBar = ({ around: { person, menu, here, demonstration, present, source }
         )}
       </div>
     </header>
+  );
+};
+
+/** Whose pages these are: the logo and the name of the region, or the product. */
+const Brand = ({ house }: { house: House | null }) => {
+  const { frame } = useWording();
+  return (
+    <a className="sluis-brand" href="/">
+      {house?.logo ? (
+        <img className="sluis-brand__logo" src={house.logo.path} width={house.logo.width} height={house.logo.height} alt="" />
+      ) : (
+        <svg className="sluis-brand__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+          <path d="M3 4h5v24H3zM24 4h5v24h-5zM10 7l5 7v4l-5 7zM22 7l-5 7v4l5 7z" />
+        </svg>
+      )}
+      <span className="sluis-brand__name">{house?.name ?? frame.product}</span>
+    </a>
   );
 };
 
