@@ -28,7 +28,15 @@ export const verdictColours = {
 } as const;
 
 /** What a pressed key and a tint are made of: so much of white, of black, of the paper. */
-const mixed = { tint: 0.95, hovered: 0.88, edge: 0.15, pressed: 0.25, darkTint: 0.84, darkHovered: 0.75, darkPressed: 0.4 };
+const mixed = {
+  tint: 0.95,
+  hovered: 0.88,
+  edge: 0.15,
+  pressed: 0.25,
+  darkTint: 0.84,
+  darkHovered: 0.75,
+  darkPressed: 0.4,
+};
 /** More than readable: the dark scheme has the accent as text more than as a ground. */
 const darkContrast = 6;
 /** Closer than this, two colours are taken for the same. */

@@ -70,7 +70,12 @@ const Accent = ({ accent, action }: { accent: Colour; action: string }) => {
         <Link href={action}>{words.sampleLink}</Link>
       </p>
       <div className="sluis-choice">
-        <input className="utrecht-radio-button utrecht-radio-button--html-input" type="radio" id="proef" defaultChecked />
+        <input
+          className="utrecht-radio-button utrecht-radio-button--html-input"
+          type="radio"
+          id="proef"
+          defaultChecked
+        />
         <label htmlFor="proef">{words.samplePressed}</label>
       </div>
     </Section>

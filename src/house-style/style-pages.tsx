@@ -86,12 +86,7 @@ const Fields = ({ fields, faults, logo }: StyleFormProps) => {
           <Paragraph>{words.hasLogo}</Paragraph>
           <img className="sluis-brand__logo" src={logo.path} width={logo.width} height={logo.height} alt={words.logo} />
           <label className="sluis-check">
-            <input
-              className="utrecht-checkbox utrecht-checkbox--html-input"
-              type="checkbox"
-              name="zonder"
-              value="ja"
-            />
+            <input className="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" name="zonder" value="ja" />
             {words.withoutLogo}
           </label>
         </div>

@@ -68,7 +68,8 @@ export class Styles implements OnModuleInit, HouseSource {
   ofPerson(person: KnownPerson | null): House | null {
     if (this.counting.size === 0) return null;
     const today: Day = this.clock.today();
-    const held = person?.assignments.flatMap((one) => (one.body !== null && isValid(one, today) ? [one.body] : [])) ?? [];
+    const held =
+      person?.assignments.flatMap((one) => (one.body !== null && isValid(one, today) ? [one.body] : [])) ?? [];
     const theirs = [...this.counting].filter(
       ([region, { bodies }]) => held.length === 0 || held.some((body) => partyOf(body) === region || bodies.has(body)),
     );

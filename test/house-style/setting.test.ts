@@ -74,7 +74,8 @@ it.each<[what: string, file: Buffer, sentence: string]>([
 it('says of a colour that cannot be read how much it lacks, and which one near it can; a logo that was chosen stays', async () => {
   const { status, text } = await fill({ naam: 'Regio', kleur: '#ffd700' }, png(64, 32));
   expect(status).toBe(400);
-  const [, contrast, nearest = ''] = /contrast van ([\d,]+) : 1; nodig is 4,5 : 1\. .* is (#[\da-f]{6})/.exec(text) ?? [];
+  const [, contrast, nearest = ''] =
+    /contrast van ([\d,]+) : 1; nodig is 4,5 : 1\. .* is (#[\da-f]{6})/.exec(text) ?? [];
   expect(contrast).toBe('1,33');
   const again = await fill({ ...hiddenIn(text), naam: 'Regio', kleur: nearest });
   expect(again.status).toBe(303);
@@ -109,7 +110,12 @@ it('is on the page on which it is looked at, and on that of others once it is co
   expect(picture.headers.get('cache-control')).toContain('immutable');
   expect(text).not.toMatch(/<style|\sstyle=/);
   expect((await look('/taken', secretary)).text.indexOf('/sluis-')).toBeLessThan(text.indexOf(styles));
-  for (const odd of [styles.replace('.css', '.png'), logo.replace(/drenthe.\d+/, 'drenthe/99'), `${styles}x`, '/huisstijl/x/1/y.css'])
+  for (const odd of [
+    styles.replace('.css', '.png'),
+    logo.replace(/drenthe.\d+/, 'drenthe/99'),
+    `${styles}x`,
+    '/huisstijl/x/1/y.css',
+  ])
     expect([odd, (await asset(odd)).status]).toEqual([odd, 404]);
 });
 
@@ -155,7 +161,9 @@ it('a style that was only looked at makes way for others, and is gone after a we
     (await server.sluis.reader.rows('SELECT version FROM house_style WHERE confirmed_at IS NULL')).length;
   expect(await left()).toBe(20);
   const weekAgo = new Date(Date.now() - 8 * 86_400_000).toISOString();
-  await server.sluis.work.do(({ manager }) => manager.update(StoredHouseStyle, { version: MoreThan(0) }, { proposedAt: weekAgo }));
+  await server.sluis.work.do(({ manager }) =>
+    manager.update(StoredHouseStyle, { version: MoreThan(0) }, { proposedAt: weekAgo }),
+  );
   await server.sluis.tidying.tidy();
   expect(await left()).toBe(0);
   expect(textOf((await look('/taken', cookie)).text)).toContain('Van hen');
@@ -169,7 +177,9 @@ it('a change of the reminders of a region is in the security log', async () => {
   expect((await send(at, lead, { aan: 'ja', voor: '10, 5', na: '2', overzicht: 'ja', tekst })).status).toBe(303);
   expect((await send(at, lead, { aan: 'nee', voor: '', na: '', overzicht: 'nee', tekst })).status).toBe(303);
   const log = textOf((await look('/beveiligingslogboek?soort=RemindersSet', cookie)).text);
-  expect(log).toContain('van jeugdhulpregio-drenthe: aan, 10, 5 dagen voor de termijn, 2 dagen erna, met een weekoverzicht');
+  expect(log).toContain(
+    'van jeugdhulpregio-drenthe: aan, 10, 5 dagen voor de termijn, 2 dagen erna, met een weekoverzicht',
+  );
   expect(log).toContain('van jeugdhulpregio-drenthe: uit');
   expect(log).not.toContain('Geachte');
 });

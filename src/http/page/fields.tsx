@@ -157,15 +157,7 @@ function Control({ field, value, error }: FieldProps): ReactNode {
       </select>
     );
   if (field.kind === 'file')
-    return (
-      <input
-        {...shared}
-        {...fileInput(field.required ?? false, value)}
-        {...(field.accept !== undefined && { accept: field.accept })}
-        className={textbox(invalid)}
-        type="file"
-      />
-    );
+    return <input {...shared} {...fileInput(field, value)} className={textbox(invalid)} type="file" />;
   if (field.kind === 'day')
     return <DayInput field={field} input={{ ...shared, className: textbox(invalid), defaultValue: value }} />;
   const type = field.kind === 'url' ? 'url' : 'text';

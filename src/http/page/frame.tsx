@@ -144,7 +144,11 @@ const Live = ({ live }: Scripted) => {
   ) : null;
 };
 
-const TopBar = ({ around: { person, menu, here, house, demonstration, present, source } }: { around: Surroundings }) => {
+const TopBar = ({
+  around: { person, menu, here, house, demonstration, present, source },
+}: {
+  around: Surroundings;
+}) => {
   const wording = useWording();
   const { frame, listWords, roleWords, searching } = wording;
   return (
@@ -188,7 +192,13 @@ const Brand = ({ house }: { house: House | null }) => {
   return (
     <a className="sluis-brand" href="/">
       {house?.logo ? (
-        <img className="sluis-brand__logo" src={house.logo.path} width={house.logo.width} height={house.logo.height} alt="" />
+        <img
+          className="sluis-brand__logo"
+          src={house.logo.path}
+          width={house.logo.width}
+          height={house.logo.height}
+          alt=""
+        />
       ) : (
         <svg className="sluis-brand__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
           <path d="M3 4h5v24H3zM24 4h5v24h-5zM10 7l5 7v4l-5 7zM22 7l-5 7v4l5 7z" />
