@@ -117,7 +117,12 @@ export class WebModule implements OnModuleInit {
       { href: '/taken', label: ({ frame }) => frame.tasks },
       { href: '/procesplannen', label: ({ frame }) => frame.workflows },
       { href: rolesPath, label: ({ rolesPages }) => rolesPages.title, isFor: managesPeople, group: 'managing' },
-      { href: securityPath, label: ({ securityPages }) => securityPages.title, isFor: managesPeople, group: 'managing' },
+      {
+        href: securityPath,
+        label: ({ securityPages }) => securityPages.title,
+        isFor: managesPeople,
+        group: 'managing',
+      },
     );
     if (this.configuration.mode === 'demonstration')
       this.places.openAccounts.push({

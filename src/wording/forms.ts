@@ -101,8 +101,9 @@ export const correctionForm = {
 
 export const form = {
   optional: '(niet verplicht)',
-  meetingDays: 'Vergaderdagen die bekend zijn',
+  days: 'Dagen om uit te kiezen',
   dayHint: 'Dag, maand en jaar, zoals 16-05-2024.',
+  today: 'Vandaag is ingevuld. Was het op een andere dag? Verander dit dan.',
   fileHint: 'PDF, DOCX, ODT, XLSX of een afbeelding, hoogstens 25 MB.',
   /** Of a file that came along already. */
   fileChosen: (name: string) =>
@@ -270,6 +271,7 @@ export const rulingForm = {
     n === 1 ? '1 voorwaarde vraagt nog een antwoord.' : `${n} voorwaarden vragen nog een antwoord.`,
   ruling: (body: string) => `Conclusie van ${inSentence(body)}`,
   goHint: (next: string) => `Daarna kan beginnen: ${next}.`,
+  notYet: 'Dat kan nu niet: hierboven staat waarom.',
   toExplain: {
     'other-text': (bodies: string) =>
       `Schrijf bij "Reden" waarom het een go is, al ging ${bodies} akkoord met een andere tekst.`,
