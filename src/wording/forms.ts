@@ -283,19 +283,3 @@ export const rulingForm = {
   next: 'Controleren',
   confirmTitle: 'Klopt deze conclusie?',
 };
-
-export const conditionForm = {
-  title: 'Voorwaarde beantwoorden',
-  of: (body: string) => `Voorwaarde van ${inSentence(body)}`,
-  what: 'Wat is het antwoord?',
-  answers: {
-    adopted: 'Overnemen: het wordt zo uitgewerkt',
-    carried: 'Meenemen naar een latere fase',
-    rejected: 'Afwijzen',
-    met: 'Vervuld',
-    waived: 'Vervallen verklaren: de voorwaarde hoeft niet meer',
-    disputed: 'Betwisten: dit antwoord is niet goed',
-  },
-  reasonHint: { rejected: 'Verplicht bij afwijzen.', waived: 'Verplicht bij vervallen verklaren.' },
-  submit: 'Antwoord vastleggen',
-};
