@@ -14,10 +14,10 @@ import { senderOf } from '../http/sender.js';
 import { SheetSent, takesSheet } from '../http/uploads.js';
 import { seeOther, shown } from '../http/page/answer.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
-import { houseStylePath, rolesPath } from '../http/page/administration-paths.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
 import type { StoredHouseStyle } from '../store/house-style-entity.js';
+import { houseStylePath } from './paths.js';
 import { HouseStyleBook } from './book.js';
 import { PreviewPage } from './preview-page.js';
 import { HouseStylesPage, StyleFormPage, type StyleFormProps } from './style-pages.js';
@@ -152,4 +152,4 @@ export class HouseStyleController {
   }
 }
 
-const here = (around: Surroundings): Surroundings => ({ ...around, here: rolesPath });
+const here = (around: Surroundings): Surroundings => ({ ...around, here: houseStylePath });

@@ -1,9 +1,9 @@
 // A page that has the style already which is to be confirmed: for who sets it alone.
 import { judgeAccent, type Colour } from '../domain/accent.js';
-import { houseStylePath, rolesPath } from '../http/page/administration-paths.js';
 import { Alert, Button, ButtonLink, Link, Paragraph, Section } from '../http/page/basics.js';
 import { Frame, type Surroundings } from '../http/page/frame.js';
 import { useWording } from '../http/page/wording.js';
+import { houseStylePath } from './paths.js';
 
 interface PreviewProps {
   /** With the house that is looked at. */
@@ -22,9 +22,8 @@ interface PreviewProps {
 
 export const PreviewPage = (props: PreviewProps) => {
   const { around, region, accent, isPlain, isLate } = props;
-  const { houseStyle: words, rolesPages } = useWording();
+  const { houseStyle: words } = useWording();
   const trail = [
-    { href: rolesPath, label: rolesPages.title },
     { href: houseStylePath, label: words.title },
     { href: props.toList, label: words.titleOf(region) },
   ];

@@ -3,12 +3,13 @@ import { logoKinds } from '../domain/logo.js';
 import type { Instant } from '../domain/vocabulary.js';
 import { multipartType } from '../http/multipart.js';
 import type { House } from '../http/places.js';
-import { houseStylePath, rolesPath } from '../http/page/administration-paths.js';
 import { Alert, Button, Link, Paragraph } from '../http/page/basics.js';
 import { FormField } from '../http/page/fields.js';
 import { Frame, type Surroundings } from '../http/page/frame.js';
 import { Cell, Row, Table } from '../http/page/table.js';
+import { Logo } from '../http/page/top-bar.js';
 import { useWording } from '../http/page/wording.js';
+import { houseStylePath } from './paths.js';
 import { nameMax, type StyleFields } from './style-form.js';
 
 interface ListProps {
@@ -17,9 +18,9 @@ interface ListProps {
 }
 
 export const HouseStylesPage = ({ around, regions }: ListProps) => {
-  const { houseStyle: words, rolesPages } = useWording();
+  const { houseStyle: words } = useWording();
   return (
-    <Frame title={words.title} around={around} trail={[{ href: rolesPath, label: rolesPages.title }]}>
+    <Frame title={words.title} around={around}>
       <Paragraph>{words.why}</Paragraph>
       <Table label={words.title} kind="sluis-stacked" heads={Object.values(words.heads)}>
         {regions.map(({ href, title, name, since }) => (
@@ -48,11 +49,8 @@ export interface StyleFormProps {
 
 export const StyleFormPage = (props: StyleFormProps) => {
   const { around, region, action, from, said } = props;
-  const { houseStyle: words, rolesPages } = useWording();
-  const trail = [
-    { href: rolesPath, label: rolesPages.title },
-    { href: houseStylePath, label: words.title },
-  ];
+  const { houseStyle: words } = useWording();
+  const trail = [{ href: houseStylePath, label: words.title }];
   return (
     <Frame title={words.titleOf(region)} around={around} trail={trail} wrong={said === 'wrong'}>
       {said !== null && (
@@ -84,7 +82,7 @@ const Fields = ({ fields, faults, logo }: StyleFormProps) => {
       {logo && (
         <div className="sluis-field">
           <Paragraph>{words.hasLogo}</Paragraph>
-          <img className="sluis-brand__logo" src={logo.path} width={logo.width} height={logo.height} alt={words.logo} />
+          <Logo {...logo} alt={words.logo} />
           <label className="sluis-check">
             <input className="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" name="zonder" value="ja" />
             {words.withoutLogo}

@@ -1,7 +1,6 @@
 // What waits for who gives roles: nobody in a place that somebody has to take, and nobody beside themselves.
 import type { Wording } from '../wording/wording.js';
-import { rolesPath } from '../http/page/administration-paths.js';
-import { toAdd } from './pages/roles.js';
+import { rolesPath, toAdd } from './pages/roles.js';
 import type { Task } from './pages/tasks.js';
 import type { Staff } from './staffing.js';
 

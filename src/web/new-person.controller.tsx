@@ -27,8 +27,7 @@ import { payloadOf, valuesOf, type Form, type Values } from './forms/form.js';
 import { FormPage, type FormPageProps } from './forms/form-page.js';
 import { addressOf, letInFacts, letInForm, peoplePath, type LetInAsked } from './forms/person-forms.js';
 import { LetInPage } from './pages/people.js';
-import { rolesPath } from '../http/page/administration-paths.js';
-import { toAdd } from './pages/roles.js';
+import { rolesPath, toAdd } from './pages/roles.js';
 import { callerOf, hereInPeople, propsOf } from './people-asked.js';
 
 type Query = Readonly<Record<string, string | undefined>>;

@@ -9,7 +9,7 @@ import { digestOf } from './again.js';
 import { keyOf, type Form, type Values } from './forms/form.js';
 import type { FormPageProps } from './forms/form-page.js';
 import { peoplePath } from './forms/person-forms.js';
-import { rolesPath } from '../http/page/administration-paths.js';
+import { rolesPath } from './pages/roles.js';
 
 export const hereInPeople = (around: Surroundings): Surroundings => ({ ...around, here: rolesPath });
 

@@ -14,8 +14,7 @@ import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
 import { RolesHistoryPage } from './pages/people-history.js';
-import { rolesPath } from '../http/page/administration-paths.js';
-import { RolesPage } from './pages/roles.js';
+import { RolesPage, rolesPath } from './pages/roles.js';
 import { Staffing } from './staffing.js';
 
 const pageSize = 100;

@@ -26,7 +26,7 @@ import { NewPersonController } from './new-person.controller.js';
 import { PeopleInSheet } from './people-in-sheet.js';
 import { PersonFactorController } from './person-factor.controller.js';
 import { PeopleSheetController } from './people-sheet.controller.js';
-import { rolesPath } from '../http/page/administration-paths.js';
+import { rolesPath } from './pages/roles.js';
 import { RolesPagesController } from './roles.controller.js';
 import { Staffing } from './staffing.js';
 import { Exports } from './exports.js';
@@ -116,8 +116,13 @@ export class WebModule implements OnModuleInit {
       { href: '/trajecten', label: ({ frame }) => frame.dossiers },
       { href: '/taken', label: ({ frame }) => frame.tasks },
       { href: '/procesplannen', label: ({ frame }) => frame.workflows },
-      { href: rolesPath, label: ({ rolesPages }) => rolesPages.title, isFor: managesPeople },
-      { href: securityPath, label: ({ securityPages }) => securityPages.title, isFor: managesPeople },
+      { href: rolesPath, label: ({ rolesPages }) => rolesPages.title, isFor: managesPeople, group: 'managing' },
+      {
+        href: securityPath,
+        label: ({ securityPages }) => securityPages.title,
+        isFor: managesPeople,
+        group: 'managing',
+      },
     );
     if (this.configuration.mode === 'demonstration')
       this.places.openAccounts.push({

@@ -4,8 +4,7 @@ import { FormField } from '../../http/page/fields.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
 import { useWording } from '../../http/page/wording.js';
-import { rolesPath } from '../../http/page/administration-paths.js';
-import { peopleSheetPath } from './roles.js';
+import { peopleSheetPath, rolesPath } from './roles.js';
 
 /** Somebody who is in now, with the link to send where they were new. */
 export interface LetInRow {

@@ -9,8 +9,7 @@ import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
 import { useWording } from '../../http/page/wording.js';
 import { multipartType } from '../../http/multipart.js';
-import { rolesPath } from '../../http/page/administration-paths.js';
-import { peopleSheetPath } from './roles.js';
+import { peopleSheetPath, rolesPath } from './roles.js';
 
 /** A row, and what it would do; null where something is wrong with it. */
 export interface LineToGive extends PersonLine {

@@ -1,13 +1,13 @@
 // Who holds which role for which body: first what is missing and what that stops, then every place.
 import type { Holder, PlaceInGrid, RowOfGrid } from '../../domain/roles/places.js';
 import type { BodyId, Day, Id, Role, WorksAs } from '../../domain/vocabulary.js';
-import { houseStylePath, rolesPath } from '../../http/page/administration-paths.js';
 import { Alert, ButtonLink, Heading, Link, Paragraph, Section } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { SignIcon } from '../../http/page/sign.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
 import { useWording } from '../../http/page/wording.js';
 
+export const rolesPath = '/beheer';
 /** Where people are let in by a sheet. */
 export const peopleSheetPath = '/mensen/lijst';
 
@@ -39,7 +39,7 @@ interface RolesProps {
 
 export const RolesPage = (props: RolesProps) => {
   const { around, regions, empty, onlyEmpty } = props;
-  const { rolesPages: words, houseStyle } = useWording();
+  const { rolesPages: words } = useWording();
   return (
     <Frame title={words.roles} around={around}>
       <p className="sluis-actions sluis-noprint">
@@ -49,7 +49,6 @@ export const RolesPage = (props: RolesProps) => {
         <ButtonLink href={peopleSheetPath}>{words.addMany}</ButtonLink>
         <ButtonLink href="/mensen">{words.everyone}</ButtonLink>
         <ButtonLink href={`${rolesPath}/verloop`}>{words.history}</ButtonLink>
-        <ButtonLink href={houseStylePath}>{houseStyle.title}</ButtonLink>
       </p>
       {props.isOnlyOne && (
         <Alert tone="warning">
