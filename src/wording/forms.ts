@@ -102,6 +102,7 @@ export const correctionForm = {
 export const form = {
   optional: '(niet verplicht)',
   meetingDays: 'Vergaderdagen die bekend zijn',
+  assumedDays: 'De vergaderdagen die hier worden aangeboden, zijn aangenomen voor de demonstratie.',
   dayHint: 'Dag, maand en jaar, zoals 16-05-2024.',
   fileHint: 'PDF, DOCX, ODT, XLSX of een afbeelding, hoogstens 25 MB.',
   /** Of a file that came along already. */
