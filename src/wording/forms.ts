@@ -101,7 +101,6 @@ export const correctionForm = {
 
 export const form = {
   optional: '(niet verplicht)',
-  meetingDays: 'Vergaderdagen die bekend zijn',
   assumedDays: 'De vergaderdagen die hier worden aangeboden, zijn aangenomen voor de demonstratie.',
   days: 'Dagen om uit te kiezen',
   dayHint: 'Dag, maand en jaar, zoals 16-05-2024.',

@@ -236,12 +236,10 @@ function replacing({ query, wording: { decisionForm: words } }: FormContext): Fi
   return query.herziet === undefined ? [] : [field('revises', query.herziet, words.revise)];
 }
 
-const datesOf = (context: FormContext, body: BodyId | null, values: Values): FormSection => {
-  const { query, wording, reading, place, calendars } = context;
-  const { corrigeert } = query;
+const datesOf = ({ wording, reading, place, query, calendars }: FormContext, body: BodyId | null, values: Values) => {
   const { decisionForm: words } = wording;
   const offered = body === null ? null : meetingDays(reading, calendars, place.gate, body);
-  const isCorrection = corrigeert !== undefined;
+  const isCorrection = query.corrigeert !== undefined;
   const more = {
     decidedOn: { label: words.decidedOn, meets: true, ...withDays(offered, wording, words.decidedOnHint) },
     reason: { hint: isCorrection ? words.correctionReasonHint : words.reasonHint, sometimes: isCorrection },
