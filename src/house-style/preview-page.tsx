@@ -28,7 +28,7 @@ export const PreviewPage = (props: PreviewProps) => {
     { href: props.toList, label: words.titleOf(region) },
   ];
   return (
-    <Frame title={words.previewTitle} around={around} trail={trail} kicker={words.titleOf(region)}>
+    <Frame title={words.previewTitle} around={around} trail={trail}>
       {isLate && (
         <Alert tone="error" live>
           <Paragraph>

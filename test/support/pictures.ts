@@ -12,12 +12,16 @@ const piece = (name: string, content: Buffer): Buffer => {
 const pngMark = Buffer.from('89504e470d0a1a0a', 'hex');
 
 /** In one colour. */
-export function png(width: number, height: number, [red, green, blue] = [0x15, 0x42, 0x73]): Buffer {
+export function png(
+  width: number,
+  height: number,
+  [red, green, blue]: readonly [number, number, number] = [0x15, 0x42, 0x73],
+): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, 2], 8); // eight bits of red, green and blue
-  const line = Buffer.concat([Buffer.of(0), Buffer.alloc(3 * width, Buffer.of(red ?? 0, green ?? 0, blue ?? 0))]);
+  const line = Buffer.concat([Buffer.of(0), Buffer.alloc(3 * width, Buffer.of(red, green, blue))]);
   const lines = Buffer.concat(Array.from({ length: height }, () => line));
   return Buffer.concat([
     pngMark,
