@@ -1,5 +1,6 @@
 // Every page in every state that the product shows, and how it is come to.
 import type { Page } from 'playwright-core';
+import { gridStates } from './grid-states.js';
 import { peopleSheetStates } from './people-sheet-states.js';
 import { recordMandate, signIn, type Demonstration } from './visitor.js';
 
@@ -258,6 +259,7 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'procesplan', who: 'lezer', at: () => `${on().place.base}/procesplannen/drenthe-robuuste-regio` },
     { name: 'beheer', who: 'beheerder', at: () => `${on().place.base}/beheer` },
     { name: 'iemand-toevoegen', who: 'beheerder', at: () => `${on().place.base}/mensen/nieuw` },
+    ...gridStates({ first: () => on().place.dossier, second: () => on().second }),
     ...peopleSheetStates(() => `${on().place.base}/mensen/lijst`),
     { name: 'reservekopie', who: 'beheerder', at: () => `${on().place.base}/reservekopie` },
     { name: 'mail', who: 'beheerder', at: () => `${on().place.base}/mail` },

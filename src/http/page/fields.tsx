@@ -45,6 +45,8 @@ export interface Field {
   meets?: boolean;
   /** Days to choose from, beside any other. */
   days?: readonly Day[];
+  /** Whose it is, where many alike stand in a table under one head: then that head has its hint. */
+  of?: string;
   max?: number;
   /** Of lines: how many are shown. */
   rows?: number;
@@ -74,6 +76,7 @@ export function FormField({ field, value, fileName, error }: FieldProps) {
     <div className={fieldClass(error)}>
       <label className="utrecht-form-label utrecht-form-field__label" htmlFor={field.name}>
         {field.label}
+        <Whose field={field} />
         <Optional field={field} />
       </label>
       <Hint field={field} />
@@ -93,7 +96,12 @@ const Optional = ({ field: { required, sometimes } }: { field: Field }) => {
   return required || sometimes ? null : <span className="sluis-optional"> {form.optional}</span>;
 };
 
-const hasHint = ({ kind, hint }: Field): boolean => hint !== undefined || kind === 'day' || kind === 'file';
+/** For who hears one field and not its table. */
+const Whose = ({ field: { of } }: { field: Field }) =>
+  of === undefined ? null : <span className="sluis-unseen">: {of}</span>;
+
+const hasHint = ({ kind, hint, of }: Field): boolean =>
+  of === undefined && (hint !== undefined || kind === 'day' || kind === 'file');
 
 const Hint = ({ field }: { field: Field }) => {
   const { form } = useWording();
@@ -106,6 +114,7 @@ const Hint = ({ field }: { field: Field }) => {
 
 /** What the terms mean that it asks about, where its hints do not say it. */
 const Explained = ({ field }: { field: Field }) => {
+  if (field.of !== undefined) return null;
   const choices = choicesIn(field);
   const hints = [field.hint, ...choices.map(({ hint }) => hint)];
   return (
@@ -291,6 +300,7 @@ const Check = ({ field, value, error }: FieldProps) => (
         aria-describedby={describedBy(field, error)}
       />
       {field.label}
+      <Whose field={field} />
     </label>
     <Hint field={field} />
     <Fault field={field} error={error} />

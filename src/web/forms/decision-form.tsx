@@ -61,6 +61,12 @@ export const recordDecision = defineForm<'record-decision'>({
     const isPut = currentRound(context.reading.dossier, place.gate) !== null;
     return (body === null || !isPut) && toBeDecided(context).length === 0 ? at.now.gate(place.gate) : null;
   },
+  together: (context) => {
+    const { at, place, query, wording } = context;
+    const isForOne = query.orgaan !== undefined || replaced(context) !== null;
+    if (isForOne || toBeDecided(context).length < 2) return null;
+    return { href: at.now.form(place.gate, 'namens-organen'), label: wording.gridWords.decisions.title };
+  },
   form,
   after: ({ at, place }, { reading: { dossier } }) => {
     const recorded = newestDecision(dossier, place.gate);
