@@ -8,7 +8,10 @@ const recorded = (n: number, one: string, many: string): string =>
   n === 1 ? `${one} is vastgelegd.` : `${count(n)} ${many} zijn vastgelegd.`;
 
 export const gridWords = {
-  who: 'Voor wie',
+  who: 'Wie',
+  phase: 'Fase',
+  plannedNow: 'Nu gepland',
+  skipped: 'Overgeslagen',
   stands: 'Staat er al',
   day: 'Datum',
   reason: 'Reden',

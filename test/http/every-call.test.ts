@@ -4,6 +4,7 @@ import { permissions, type Right } from '../../src/domain/permissions.js';
 import { roles, type Role } from '../../src/domain/vocabulary.js';
 import type { DecisionView } from '../../src/domain/views/decision-view.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
+import { grids } from '../../src/web/forms/grids.js';
 import { forms } from '../../src/web/forms/register.js';
 import { calls } from '../../src/api/calls.js';
 import type { Client } from '../support/client.js';
@@ -275,7 +276,7 @@ describe('a form', () => {
     for (const role of roles) {
       const cookie = await server.cookieOf(role, ownBody(role));
       const subject = subjectOf(role);
-      for (const [route, { command }] of Object.entries(forms)) {
+      for (const [route, { command }] of Object.entries({ ...forms, ...grids })) {
         const path = callOf.get(command)?.replace(/:(\w+)/g, '{$1}') ?? '';
         const row = rows[`POST ${inDossier}/${path}`];
         if (row === undefined) throw new Error(`${route} has no row: ${path}`);

@@ -8,7 +8,7 @@ interface Places {
 
 const wrong = async (page: Page): Promise<void> => {
   await page.getByLabel('Besluit: College van Westerveld').selectOption('agree');
-  await page.getByLabel('Besloten op: College van Meppel').fill('2024-05-14');
+  await page.getByLabel('Besloten op: College van Emmen').fill('2024-05-14');
   await page.getByRole('button', { name: 'Besluiten vastleggen', exact: true }).click();
 };
 

@@ -6,6 +6,7 @@ import { ChosenFile, fileInput } from './file-field.js';
 import { SignIcon, type Sign } from './sign.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { DayInput } from './day-field.js';
+import { describedBy, fieldClass, hasHint, opensClass, textbox } from './field-parts.js';
 import { useWording } from './wording.js';
 
 export interface Choice {
@@ -88,9 +89,6 @@ export function FormField({ field, value, fileName, error }: FieldProps) {
   );
 }
 
-const fieldClass = (error: string | undefined, more = ''): string =>
-  `utrecht-form-field utrecht-form-field--text${error === undefined ? '' : ' utrecht-form-field--invalid'} sluis-field${more}`;
-
 const Optional = ({ field: { required, sometimes } }: { field: Field }) => {
   const { form } = useWording();
   return required || sometimes ? null : <span className="sluis-optional"> {form.optional}</span>;
@@ -99,9 +97,6 @@ const Optional = ({ field: { required, sometimes } }: { field: Field }) => {
 /** For who hears one field and not its table. */
 const Whose = ({ field: { of } }: { field: Field }) =>
   of === undefined ? null : <span className="sluis-unseen">: {of}</span>;
-
-const hasHint = ({ kind, hint, of }: Field): boolean =>
-  of === undefined && (hint !== undefined || kind === 'day' || kind === 'file');
 
 const Hint = ({ field }: { field: Field }) => {
   const { form } = useWording();
@@ -172,17 +167,6 @@ function Control({ field, value, error }: FieldProps): ReactNode {
   const type = field.kind === 'url' ? 'url' : 'text';
   return <input {...shared} className={textbox(invalid)} type={type} maxLength={field.max} defaultValue={value} />;
 }
-
-const textbox = (invalid: string): string =>
-  `utrecht-textbox utrecht-textbox--html-input ${invalid && 'utrecht-textbox--invalid'}`;
-
-/** By which the page shows the sections that a choice asks for. */
-const opensClass = ({ opens }: Choice): string => (opens === undefined ? '' : `sluis-opens--${opens}`);
-
-const describedBy = (field: Field, error: string | undefined): string | undefined =>
-  [...(hasHint(field) ? [`${field.name}-hint`] : []), ...(error === undefined ? [] : [`${field.name}-fout`])].join(
-    ' ',
-  ) || undefined;
 
 const Group = ({ field, error, children }: Pick<FieldProps, 'field' | 'error'> & { children: ReactNode }) => (
   <fieldset

@@ -12,7 +12,6 @@ import type { BodyId, DecisionKind, Id } from '../../domain/vocabulary.js';
 import { canSee } from '../../domain/views/visibility.js';
 import { meetingDays } from '../../domain/views/meeting-days.js';
 import { askedGate } from '../../domain/views/gate-view.js';
-import type { Wording } from '../../wording/wording.js';
 import type { Choice, Field } from '../../http/page/fields.js';
 import { signOf } from '../../http/page/sign.js';
 import { Asked } from '../pages/asked.js';
@@ -23,6 +22,7 @@ import {
   kindsIn,
   openedBy,
   optionSection,
+  perQuestion,
 } from './decision-sections.js';
 import { asPredecessors, predecessorsHint } from './predecessors.js';
 import { fieldsOf } from './fields-of.js';
@@ -287,19 +287,3 @@ function elsewhereSection(context: FormContext): FormSection[] {
 
 /** Whether the body records it itself. */
 const isOwn = ({ occasion }: FormContext, body: BodyId | null): boolean => body !== null && recordsFor(occasion, body);
-
-function perQuestion(
-  questions: { id: string; text: string }[],
-  kinds: Choice[],
-  { decisionForm: words }: Wording,
-): FormSection[] {
-  if (questions.length < 2) return [];
-  const choices = [{ value: '', label: words.same }, ...kinds];
-  return [
-    {
-      folded: words.perQuestion,
-      hint: words.perQuestionHint,
-      fields: questions.map(({ id, text }) => ({ name: `answers/${id}`, label: text, kind: 'select', choices })),
-    },
-  ];
-}

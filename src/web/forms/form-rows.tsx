@@ -1,29 +1,28 @@
 // The part of a form in which many alike are asked: a table with a row for each, of which every cell is a field; on a narrow
 // screen each row is a block.
-import { useWording } from '../../http/page/wording.js';
 import { FormField } from '../../http/page/fields.js';
 import { Cell, Table } from '../../http/page/table.js';
 import type { Fault } from './faults.js';
-import { shownIn, type FormSection, type Values } from './form.js';
+import { shownIn, type Form, type FormSection, type Values } from './form.js';
 
 interface FormRowsProps {
   label: string;
+  heads: Form['heads'];
   sections: readonly FormSection[];
   values: Values;
   faults: readonly Fault[];
 }
 
-export function FormRows({ label, sections, values, faults }: FormRowsProps) {
-  const { gridWords } = useWording();
+export function FormRows({ label, heads, sections, values, faults }: FormRowsProps) {
   const rows = sections.flatMap(({ row, fields }) => (row ? [{ ...row, fields }] : []));
   const [longest = []] = rows.map(({ fields }) => fields).sort((one, other) => other.length - one.length);
-  if (rows.length === 0) return null;
+  if (rows.length === 0 || !heads) return null;
   const hasStands = rows.some(({ stands }) => stands !== null);
   return (
     <Table
       label={label}
       kind="sluis-stacked sluis-grid"
-      heads={[gridWords.who, ...(hasStands ? [gridWords.stands] : []), ...longest.map((field) => field.label)]}
+      heads={[heads.who, ...(hasStands ? [heads.stands] : []), ...longest.map((field) => field.label)]}
     >
       {rows.map(({ id, title, stands, fields }) => {
         const wrong = faults.filter(({ name, field }) => field === undefined && name === id);
@@ -37,7 +36,7 @@ export function FormRows({ label, sections, values, faults }: FormRowsProps) {
                 </span>
               ))}
             </th>
-            {hasStands && <Cell head={stands === null ? undefined : gridWords.stands}>{stands}</Cell>}
+            {hasStands && <Cell head={stands === null ? undefined : heads.stands}>{stands}</Cell>}
             {longest.map((head, i) => {
               const field = fields[i];
               return (

@@ -19,6 +19,8 @@ export interface Form {
   adds?: object;
   /** Where the same is recorded for many at once. */
   together?: { href: string; label: string } | undefined;
+  /** Of a form with rows: what they are called together, and what stands of each already. */
+  heads?: { who: string; stands: string };
   /** What one must know to fill it in. */
   before?: ReactNode;
   /** What one reads while filling it in: beside the fields, where there is room. */

@@ -31,7 +31,7 @@ export interface GridKind<N extends CommandName = CommandName> extends Pick<Form
   /** What is asked once, and goes with every row. */
   once(context: FormContext): Field[];
   /** What of its page is not made of its fields. */
-  form(context: FormContext): Pick<Form, 'title' | 'kicker' | 'submit' | 'cancel' | 'beside'> & { hint: string };
+  form(context: FormContext): Pick<Form, 'title' | 'kicker' | 'submit' | 'cancel' | 'heads'> & { hint: string };
   /** How many were recorded. */
   done(n: number, wording: Wording): string;
   /** Why there is nothing to fill in for this person. */
@@ -43,9 +43,22 @@ export interface GridKind<N extends CommandName = CommandName> extends Pick<Form
 /** The kind as it is written, and as the register holds it. */
 export const defineGrid = <N extends CommandName>(kind: GridKind<N>): GridKind => ({
   ...kind,
-  rests: ({ ...context }) =>
-    kind.rows(context).map(({ id, fields, stands }) => [id, fields.map((one) => one.value), stands]),
+  rows: (context) => bounded(kind.rows(context)),
+  // What stands of each, as it was shown.
+  rests: (context) =>
+    kind.rows(context).map(({ id, fields, stands }) => [id, fields.map(({ value }) => value), stands]),
 }); // each is used with its own rows
+
+/** A form takes no more fields: of very many the first rows have theirs, and those of which nothing is known before others. */
+const fieldsMax = 400;
+
+function bounded(rows: GridRow[]): GridRow[] {
+  const isKnown = ({ fields: [first] }: GridRow): boolean => first?.value !== undefined;
+  const ordered = [...rows.filter((row) => !isKnown(row)), ...rows.filter(isKnown)];
+  let left = fieldsMax;
+  const kept = new Set(ordered.filter(({ fields }) => (left -= fields.length) >= 0));
+  return rows.map((row) => (kept.has(row) ? row : { ...row, fields: [] }));
+}
 
 /** A row of a grid in the form as a whole: its fields under its own id. */
 export const sectionOf = ({ id, title, fields, stands }: GridRow): FormSection => ({

@@ -6,7 +6,7 @@ import { currentRound, phaseState, plannedOf } from '../../domain/dossier/state.
 import { toVisit } from '../../domain/dossier/successors.js';
 import { evidenceFacts } from '../../domain/facts/of-evidence.js';
 import { decisionFacts } from '../../domain/facts/of-decisions.js';
-import type { Refusal } from '../../domain/refusal.js';
+import type { Refusal, RefusalCode } from '../../domain/refusal.js';
 import { askedGate } from '../../domain/views/gate-view.js';
 import { meetingDays } from '../../domain/views/meeting-days.js';
 import { kindOfDecision, type BodyId } from '../../domain/vocabulary.js';
@@ -21,6 +21,8 @@ import { defineGrid, type GridKind, type GridRow } from './grid.js';
 
 const title = ({ reading: { dossier } }: FormContext, body: BodyId): string => titleOf(dossier.plan, body);
 
+const notTheirs = new Set<RefusalCode>(['not-your-role', 'not-your-body']);
+
 /** Why this person can do it for none of them. */
 const refusedFor = (
   context: FormContext,
@@ -30,7 +32,9 @@ const refusedFor = (
   const { occasion, place } = context;
   const at = command === 'visit-body' ? { phase: place.phase } : { gate: place.gate };
   const refusals = bodies.map((body) => refusalOf<CommandName>(occasion, command, at, { body }));
-  return refusals.includes(null) ? null : (refusals[0] ?? refusalOf<CommandName>(occasion, command, at));
+  // Of one for whom it may be, but not now, that is told.
+  const told = refusals.find((one) => one !== null && !notTheirs.has(one.code)) ?? refusals[0];
+  return refusals.includes(null) ? null : (told ?? refusalOf<CommandName>(occasion, command, at));
 };
 
 const mayFor = ({ occasion, place: { gate } }: FormContext, command: 'schedule-item', body: BodyId): boolean =>
@@ -52,7 +56,7 @@ export const visitAll = defineGrid<'visit-body'>({
       const visit = visits.get(body);
       const rows = rowsOf('visit-body', informs ? ['on', 'reference'] : ['on', 'skipped', 'reason'], wording, {
         on: { label: words.day },
-        skipped: { kind: 'check' },
+        skipped: { kind: 'check', label: words.skipped },
         reason: { kind: 'text', label: words.reason },
         reference: { label: words.reference },
       });
@@ -68,13 +72,16 @@ export const visitAll = defineGrid<'visit-body'>({
   once: (context) =>
     informsAt(context)
       ? []
-      : one(rowsOf('visit-body', ['visitors'], context.wording), { label: context.wording.gridWords.visitors }),
+      : one(rowsOf('visit-body', ['visitors'], context.wording), {
+          label: context.wording.gridWords.visitors,
+          hint: undefined,
+        }),
   form: (context) => {
     const { wording, reading, place, at } = context;
     const { gridWords: words } = wording;
     const kicker = reading.dossier.plan.phases.get(place.phase)?.title ?? place.phase;
     const said = informsAt(context) ? words.informed : words.visits;
-    return { ...said, kicker, cancel: at.now.dossier };
+    return { ...said, kicker, cancel: at.now.dossier, heads: { who: words.who, stands: words.stands } };
   },
   done: (n, { gridWords }) => gridWords.visits.done(n),
 });
@@ -116,6 +123,7 @@ export const scheduleAll = defineGrid<'schedule-item'>({
     ...wording.gridWords.agendas,
     kicker: reading.dossier.plan.gates.get(place.gate)?.title ?? place.gate,
     cancel: at.now.gate(place.gate),
+    heads: { who: wording.gridWords.who, stands: wording.gridWords.stands },
   }),
   done: (n, { gridWords }) => gridWords.agendas.done(n),
 });
@@ -161,6 +169,7 @@ export const planAll = defineGrid<'plan-phase'>({
     ...wording.gridWords.plans,
     kicker: dossier.title ?? '',
     cancel: at.now.dossier,
+    heads: { who: wording.gridWords.phase, stands: wording.gridWords.plannedNow },
   }),
   done: (n, { gridWords }) => gridWords.plans.done(n),
 });
@@ -195,6 +204,7 @@ export const decideAll = defineGrid<'record-decision'>({
     ...wording.gridWords.decisions,
     kicker: reading.dossier.plan.gates.get(place.gate)?.title ?? place.gate,
     cancel: at.now.gate(place.gate),
+    heads: { who: wording.gridWords.who, stands: wording.gridWords.stands },
   }),
   done: (n, { gridWords }) => gridWords.decisions.done(n),
 });
