@@ -20,6 +20,8 @@ export interface MenuEntry {
   label: (wording: Wording) => string;
   /** For whom it is; for everybody when it is left out. */
   isFor?: (person: KnownPerson, today: Day) => boolean;
+  /** Those that share one have one place in the menu, that of the first of them. */
+  group?: 'managing';
 }
 
 /** A line of what `/health/ready` says. */

@@ -59,6 +59,13 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'vooruitblik', who: 'lezer', at: () => `${on().place.dossier}/vooruitblik` },
     { name: 'trajecten', who: 'kwartiermaker', at: () => `${on().place.base}/trajecten` },
     { name: 'trajecten-leeg', narrow: true, who: 'beheerder', at: () => `${on().place.base}/trajecten` },
+    {
+      name: 'menu',
+      narrow: true,
+      who: 'beheerder',
+      at: () => `${on().place.base}/mail`,
+      then: (page) => page.getByRole('button', { name: 'Menu', exact: true }).click(),
+    },
     { name: 'zoeken', who: 'kwartiermaker', at: () => `${on().place.base}/zoeken?q=akkoord+instemming` },
     { name: 'zoeken-leeg', narrow: true, who: 'lezer', at: () => `${on().place.base}/zoeken?q=kwikzilver` },
     { name: 'zoeken-fout', narrow: true, who: 'lezer', at: () => `${on().place.base}/zoeken?q=de` },

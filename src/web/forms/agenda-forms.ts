@@ -55,7 +55,10 @@ export const recordReceipt = about(
     return [
       {
         ...forWhom(context, bodies),
-        fields: [bodyField(context, bodies), ...rowsOf('record-receipt', ['on'], context.wording)],
+        fields: [
+          bodyField(context, bodies),
+          ...rowsOf('record-receipt', ['on'], context.wording, { on: { days: [context.today] } }),
+        ],
       },
     ];
   },
