@@ -192,10 +192,13 @@ export function moreControls(context: FormContext): Control[] {
     ['notify-amendment', hasUntold && can('notify-amendment'), at.now.form(gate, 'bericht')],
     ['withdraw-gate', can('withdraw-gate'), at.now.form(gate, 'terugnemen')],
   ];
-  const together = { label: context.wording.gridWords.agendas.title, href: at.now.form(gate, 'agendas'), why: null };
   const [first = [], others = []] = [all.slice(0, 1), all.slice(1)].map((some) => offered(some, context.wording));
-  return [...first, ...(schedulable > 1 ? [together] : []), ...others];
+  return [...first, ...togetherControl(context, schedulable), ...others];
 }
+
+/** Where the agendas of several are noted at once. */
+const togetherControl = ({ at, place, wording }: FormContext, n: number): Control[] =>
+  n > 1 ? [{ label: wording.gridWords.agendas.title, href: at.now.form(place.gate, 'agendas'), why: null }] : [];
 
 /** What may become of a decision that was recorded: only what this person can do now. */
 export function decisionControls(context: FormContext): Control[] {

@@ -69,15 +69,11 @@ export function FormPage(props: FormPageProps) {
       <Doubts days={doubts} hint={words.doubtHint} />
       {form.about && form.about.length > 0 && <About terms={form.about} />}
       {form.before}
-      {form.together && (
-        <p>
-          <Link href={form.together.href}>{form.together.label}</Link>
-        </p>
-      )}
+      {form.together && <Together {...form.together} />}
       <Lost typed={props.lost ?? []} />
       <Beside what={form.beside}>
         <form
-          className={form.sections.some(({ row }) => row) ? 'sluis-form sluis-form--rows' : 'sluis-form'}
+          className={form.heads ? 'sluis-form sluis-form--rows' : 'sluis-form'}
           method={props.method ?? 'post'}
           action={action}
           acceptCharset="utf-8"
@@ -110,6 +106,12 @@ export function FormPage(props: FormPageProps) {
     </Frame>
   );
 }
+
+const Together = ({ href, label }: NonNullable<Form['together']>) => (
+  <p>
+    <Link href={href}>{label}</Link>
+  </p>
+);
 
 /** A form with nothing to read beside it stands alone. */
 const Beside = ({ what, children }: { what: ReactNode; children: ReactNode }) =>

@@ -1,7 +1,7 @@
 // Many of one kind in one form: a row for each body or phase, and what is said of all of them once. A row in which nothing was
 // changed says nothing; each other one is the same command as its own form gives.
 import type { OneAsked } from '../../app/together.js';
-import { commands, type CommandName, type PayloadOf, type PlaceOf } from '../../domain/commands/commands.js';
+import { commands, type CommandName, type PlaceOf } from '../../domain/commands/commands.js';
 import type { FieldError, Refusal } from '../../domain/refusal.js';
 import type { Field } from '../../http/page/fields.js';
 import { shapeBody } from '../../http/shape.js';
@@ -97,9 +97,9 @@ export function filledRows(
     const asked = shapeBody(commands[kind.command].says, said);
     const emptied = isEmptied ? [] : changed.filter((field) => (field.value ?? '') !== '' && isEmpty(field, own));
     const place = kind.place(context, row);
-    if (emptied.length === 0) return [{ row, one: { place, asked: asked as OneAsked<CommandName>['asked'] } }]; // of its table
+    if (emptied.length === 0) return [{ row, one: { place, asked } }];
     const errors = emptied.map(({ name }): FieldError => ({ pointer: `/${name}`, code: 'required' }));
-    return [{ row, one: { place, asked: { errors, sent: said as Partial<PayloadOf<CommandName>> } } }]; // as it was sent
+    return [{ row, one: { place, asked: { errors, sent: { ...said } } } }];
   });
 }
 
@@ -119,9 +119,9 @@ function saidIn(row: GridRow, fields: Field[], once: Field[], own: Values, value
 
 /** As the row was sent; what was not sent of it is as it was shown. */
 function valuesAt({ id, fields }: GridRow, values: Values): Values {
-  const shown = fields.flatMap(({ name, kind, value }) => (kind === 'check' ? [] : [[name, value ?? '']]));
+  const shown = fields.flatMap(({ name, kind, value }) => (kind === 'check' ? [] : [[name, value ?? ''] as const]));
   const sent = Object.entries(values).flatMap(([name, text]) =>
-    name.startsWith(`${id}/`) ? [[name.slice(id.length + 1), text]] : [],
+    name.startsWith(`${id}/`) ? [[name.slice(id.length + 1), text] as const] : [],
   );
   return Object.fromEntries([...shown, ...sent]);
 }
