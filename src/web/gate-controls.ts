@@ -192,8 +192,8 @@ export function moreControls(context: FormContext): Control[] {
     ['notify-amendment', hasUntold && can('notify-amendment'), at.now.form(gate, 'bericht')],
     ['withdraw-gate', can('withdraw-gate'), at.now.form(gate, 'terugnemen')],
   ];
-  const [first = [], others = []] = [all.slice(0, 1), all.slice(1)].map((some) => offered(some, context.wording));
-  return [...first, ...togetherControl(context, schedulable), ...others];
+  const [first, ...others] = offered(all, context.wording);
+  return first ? [first, ...togetherControl(context, schedulable), ...others] : [];
 }
 
 /** Where the agendas of several are noted at once. */

@@ -1,5 +1,6 @@
 // Forms in which many of one kind are recorded at once.
 import { count, longDay } from './dates.js';
+import { listWords } from './words.js';
 
 const allOrNothing = 'Alles wordt in één keer vastgelegd, of niets.';
 
@@ -27,6 +28,10 @@ export const gridWords = {
   sourceLink: 'Link daarnaartoe',
   visited: (day: string, skipped: boolean, informed: boolean) =>
     skipped ? `overgeslagen, ${day}` : informed ? `geïnformeerd op ${day}` : `bezocht op ${day}`,
+  meets: (days: readonly string[], assumed: boolean) =>
+    days.length === 0
+      ? null
+      : `${assumed ? 'aangenomen vergaderdagen:' : 'vergadert op'} ${listWords(days.map(longDay))}`,
   decided: (word: string, day: string) => `${word}, ${longDay(day)}`,
   nothing: 'Er is nog niets ingevuld of veranderd. Vul ten minste één rij in.',
   wrong: (wrong: number, all: number) =>

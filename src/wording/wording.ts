@@ -23,6 +23,7 @@ import * as forecast from './forecast.js';
 import * as forms from './forms.js';
 import * as glossary from './glossary.js';
 import * as grids from './grids.js';
+import * as houseStyle from './house-style.js';
 import * as help from './help.js';
 import * as health from './health.js';
 import * as lateness from './lateness.js';
@@ -98,6 +99,7 @@ const dutch = {
   ...glossary,
   ...grids,
   ...help,
+  ...houseStyle,
   ...health,
   ...lateness,
   ...letters,

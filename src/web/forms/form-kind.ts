@@ -1,4 +1,5 @@
 // What makes a command into a form: where it is, what it asks, and where one goes when it was accepted.
+import type { Calendars } from '../../domain/calendars/body-calendar.js';
 import type { DossierEvent } from '../../domain/dossier/events.js';
 import type { CommandName, PayloadOf, PlaceOf, Rehearsal } from '../../domain/commands/commands.js';
 import type { CommandResult } from '../../app/recorder.js';
@@ -34,6 +35,8 @@ export interface FormContext {
   recorded: DossierEvent | null;
   /** The other dossiers to which what is corrected may belong. */
   others: readonly { id: DossierId; title: string; startedOn: Day }[];
+  /** When bodies meet, as it was entered; nothing is known of them in a look back. */
+  calendars: Calendars;
 }
 
 export interface FormKind<N extends CommandName = CommandName> {

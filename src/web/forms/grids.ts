@@ -8,7 +8,7 @@ import { evidenceFacts } from '../../domain/facts/of-evidence.js';
 import { decisionFacts } from '../../domain/facts/of-decisions.js';
 import type { Refusal, RefusalCode } from '../../domain/refusal.js';
 import { askedGate } from '../../domain/views/gate-view.js';
-import { meetingDays } from '../../domain/views/meeting-days.js';
+import { meetingDays, meetingsAhead } from '../../domain/views/meeting-days.js';
 import { kindOfDecision, type BodyId } from '../../domain/vocabulary.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 import type { Field } from '../../http/page/fields.js';
@@ -16,7 +16,7 @@ import { asked, stagesFor } from './agenda-forms.js';
 import { decidedBy, toBeDecided } from './decision-form.js';
 import { kindsIn, openedBy } from './decision-sections.js';
 import { fieldsOf, rowsOf } from './fields-of.js';
-import type { FormContext } from './form-kind.js';
+import { todayIn, type FormContext } from './form-kind.js';
 import { defineGrid, type GridKind, type GridRow } from './grid.js';
 
 const title = ({ reading: { dossier } }: FormContext, body: BodyId): string => titleOf(dossier.plan, body);
@@ -105,13 +105,14 @@ export const scheduleAll = defineGrid<'schedule-item'>({
       .filter((body) => mayFor(context, 'schedule-item', body))
       .map((body): GridRow => {
         const planned = round && plannedFor(round, body, reading.day);
+        const ahead = meetingsAhead(reading.dossier.plan, context.calendars, body, context.today);
         const choices = stagesFor(context, [body]);
         const last = choices.at(-1)?.value;
         const fields = rowsOf('schedule-item', ['meetingOn', 'stage'], wording, {
-          meetingOn: { meets: true, value: planned?.meetingOn },
+          meetingOn: { meets: true, value: planned?.meetingOn, days: ahead.days },
           stage: { choices, value: planned?.stage ?? last },
         });
-        const stands = decidedWords(context, body);
+        const stands = decidedWords(context, body) ?? wording.gridWords.meets(ahead.days, ahead.assumed);
         const emptied = planned
           ? { emptied: { body, meetingOn: planned.meetingOn, stage: planned.stage, withdrawn: true } }
           : {};
@@ -164,7 +165,7 @@ export const planAll = defineGrid<'plan-phase'>({
       };
     });
   },
-  once: ({ wording, today }) => rowsOf('plan-phase', ['on', 'reason'], wording, { on: { value: today } }),
+  once: ({ wording, today }) => rowsOf('plan-phase', ['on', 'reason'], wording, { on: todayIn(today, wording) }),
   form: ({ wording, reading: { dossier }, at }) => ({
     ...wording.gridWords.plans,
     kicker: dossier.title ?? '',
@@ -229,7 +230,7 @@ function decisionFieldsFor(context: FormContext, body: BodyId): Field[] {
     ...one(fieldsOf('decidedOn', decisionFacts.decidedOn, asking), {
       label: words.decidedOn,
       meets: true,
-      days: meetingDays(reading, place.gate, body),
+      days: meetingDays(reading, context.calendars, place.gate, body).days,
     }),
     ...one(fieldsOf('reference', decisionFacts.reference, asking), { label: words.reference }),
     ...one(fieldsOf('evidence/0/url', evidenceFacts.url, asking), { label: words.link }),
