@@ -287,11 +287,8 @@ describe('a form', () => {
           condition: place.condition[subject] ?? '',
         };
         const at = route.replace(/:(\w+)/g, (_, one: string) => names[one] ?? one);
-        const fields = {
-          body: subject,
-          answer: route.includes('voorwaarden') ? 'met' : '',
-          decision: names.decision ?? '',
-        };
+        const answer = route.includes('voorwaarden') ? 'met' : '';
+        const fields = { body: subject, answer, decision: names.decision ?? '' };
         const { status } = await send(`/trajecten/${place.dossier}/${at}`, cookie, fields, ownPage);
         const isRefused = status === 403 || (status === 404 && !reaches('read-dossier', role));
         expect([role, route, !isRefused]).toEqual([role, route, reaches(row, role)]);
