@@ -18,6 +18,7 @@ import { News } from './news.js';
 import { Readings } from './readings.js';
 import { Recorder } from './recorder.js';
 import { ReminderLetters } from './reminder-letters.js';
+import { ReminderSettings } from './reminder-settings.js';
 import { Reminding } from './reminding.js';
 import { Retelling } from './retelling.js';
 import { Search } from './search.js';
@@ -50,6 +51,7 @@ import { Turns } from './turns.js';
     Demonstration,
     DemonstrationExamples,
     ReminderLetters,
+    ReminderSettings,
     Reminding,
     Retelling,
     Search,
@@ -73,6 +75,7 @@ import { Turns } from './turns.js';
     Drafts,
     Turns,
     ReminderLetters,
+    ReminderSettings,
     Reminding,
     Demonstration,
     DemonstrationExamples,

@@ -195,6 +195,7 @@ describe('in another language', () => {
     menu: [],
     here: null,
     papers: new Map(),
+    house: null,
   };
   const unmarkedOn = unmarkedWith(
     textsIn([plan.workflow, dossier.rounds, dossier.acts, dossier.conditions, dossier.title]),
