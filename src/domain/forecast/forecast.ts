@@ -11,7 +11,7 @@ import { lastMeeting, walkBack, type PhaseBack } from './back.js';
 import { caseOf, type CaseGate, type ForecastCase, type Seat } from './forecast-case.js';
 import { never } from './go-day.js';
 import { pathOf, type PathStep } from './path.js';
-import { finishOf, readyCase, walk, type PhaseWalked, type ReadyCase, type RoundWalked } from './walk.js';
+import { finishOf, readyCase, walk, type PhaseWalked, type GoDays, type ReadyCase, type RoundWalked } from './walk.js';
 
 export interface MeetingInTime {
   on: Day;
@@ -98,8 +98,10 @@ export function forecastOf(
   day: Day,
   assumptions: Assumptions = asPlanned,
 ): Forecast {
+  const goDays: GoDays = new Map();
   const walkedWith = (chosen: Assumptions['chosen']): Walked => {
-    const ready = readyCase(caseOf(dossier, calendars, day, { ...assumptions, chosen }), dossier.plan.rules);
+    const of = caseOf(dossier, calendars, day, { ...assumptions, chosen });
+    const ready = readyCase(of, dossier.plan.rules, goDays);
     const walked = walk(ready);
     return { ready, walked, finish: finishOf(walked) };
   };
