@@ -23,6 +23,7 @@ import { Reminding } from './reminding.js';
 import { Retelling } from './retelling.js';
 import { Search } from './search.js';
 import { Soundness } from './soundness.js';
+import { Together } from './together.js';
 import { ToldDifferences } from './told-differences.js';
 import { StartCommand } from './start-command.js';
 import { Starting } from './starting.js';
@@ -56,6 +57,7 @@ import { Turns } from './turns.js';
     Retelling,
     Search,
     Soundness,
+    Together,
     ToldDifferences,
   ],
   exports: [
@@ -81,6 +83,7 @@ import { Turns } from './turns.js';
     DemonstrationExamples,
     Search,
     Soundness,
+    Together,
     ToldDifferences,
   ],
 })
