@@ -3,7 +3,7 @@
 import { runningStates } from '../domain/dossier/state.js';
 import { nextKinds, type Next } from '../domain/turns/next.js';
 import type { Tally } from '../domain/dossier/events.js';
-import { roles } from '../domain/vocabulary.js';
+import { linkUses, roles } from '../domain/vocabulary.js';
 import type {
   ConditionView,
   DecisionView,
@@ -185,7 +185,8 @@ const problem: Fields<Problem> = {
   },
 };
 
-const event: Fields<EventView> = {
+/** What every event of a chain says of itself. */
+const event = {
   sequence: count,
   type: text,
   format: count,
@@ -197,6 +198,8 @@ const event: Fields<EventView> = {
   previous: hex,
   hash: hex,
 };
+
+const linkUse = nullable(oneOf(...linkUses));
 
 const assignment = { role: oneOf(...roles), body: nullable(bodyId), from: day, until: nullable(day) };
 
@@ -213,7 +216,13 @@ export const schemas: Record<string, Schema> = {
   Window: object<Window>(reading),
   PersonRef: object<PersonRef>({ id, role: oneOf(...roles), body: nullable(bodyId), name: nullable(text) }),
   Paper: object<PaperView>({ hash: hex, name: text, type: text, size: count }),
-  Recorded: object<RecordedView>({ sequence: count, recordedAt: instant, recordedBy: ref('PersonRef'), hash: hex }),
+  Recorded: object<RecordedView>({
+    sequence: count,
+    recordedAt: instant,
+    recordedBy: ref('PersonRef'),
+    link: linkUse,
+    hash: hex,
+  }),
   Tally: object<Tally>({
     electorate: count,
     for: count,
@@ -246,7 +255,7 @@ export const schemas: Record<string, Schema> = {
   Decision: object<DecisionView>(decision),
   Condition: object<ConditionView>(condition),
   Ruling: object<RulingView>(ruling),
-  StoredEvent: object<EventView>(event),
+  StoredEvent: object<EventView>({ ...event, link: linkUse }),
   Person: object<PersonView>({
     id,
     name: nullable(text),

@@ -46,6 +46,7 @@ import { PeopleRecord } from './people-record.js';
 import { Invitations } from './invitations.js';
 import { endFactor } from './second-factor.js';
 import { endSessions } from './sessions.js';
+import { revokeLinks } from '../store/personal-links.js';
 import { KnownBodies } from '../domain/known-bodies.js';
 import { payloadOf } from '../http/read.js';
 
@@ -160,6 +161,7 @@ export class People extends PeopleKeeper implements Administrators {
       const isLast = await isLastAfter(said.until > today ? said.until : today, tx, person);
       const event = endRole(person, assignment, said, { today, isLast });
       await endSessions(tx.manager, person.id);
+      await revokeLinks(tx.manager, person.id);
       return event;
     });
   }
@@ -197,6 +199,16 @@ export class People extends PeopleKeeper implements Administrators {
       if (await endFactor(tx.manager, person.id))
         await this.record.security.add(tx, { type: 'SecondFactorEnded', ...who, facts: {} });
       await endSessions(tx.manager, person.id);
+      return '';
+    });
+  }
+
+  revokeMailLinks(caller: Caller, of: About): Promise<Accepted> {
+    return this.performOnce(caller, of, async ({ tx, sender }, person) => {
+      if (!person) throw new Error('this is about somebody');
+      const links = await revokeLinks(tx.manager, person.id);
+      const who = { person: caller.person.id, about: person.id, sender };
+      if (links > 0) await this.record.security.add(tx, { type: 'MailLinksRevoked', ...who, facts: { links } });
       return '';
     });
   }

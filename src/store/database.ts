@@ -24,10 +24,12 @@ import { SecondFactor1700000000012 } from './migrations/12-second-factor.js';
 import { FoundWords1700000000014 } from './migrations/14-found-words.js';
 import { Calendars1700000000015 } from './migrations/15-calendars.js';
 import { Mail1700000000016 } from './migrations/16-mail.js';
+import { PersonalLinks1700000000018 } from './migrations/18-personal-links.js';
 import { StoredDraft } from './drafts.js';
 import { RefusedAddress, StoredMail } from './stored-mail.js';
 import { fileName, isIn, openBeside, openFolder, type OpenedFolder } from './opening.js';
 import { StoredPaper } from './papers.js';
+import { StoredLink } from './personal-links.js';
 import { StoredPlan } from './plans.js';
 import { StoredPresence } from './presence-entity.js';
 import { loadSqlite } from './runtime.mjs';
@@ -50,6 +52,7 @@ const migrations = [
   FoundWords1700000000014,
   Calendars1700000000015,
   Mail1700000000016,
+  PersonalLinks1700000000018,
 ];
 
 /** What is done to the tables of a new database, by name and in order. */
@@ -67,6 +70,7 @@ const ownEntities = [
   StoredCalendar,
   StoredMail,
   RefusedAddress,
+  StoredLink,
 ];
 
 /** Says at start what was found, beside what opening refuses. */

@@ -102,6 +102,9 @@ export abstract class PeopleKeeper {
   /** Ends the second step of somebody who lost it, and signs them out everywhere. @throws Refusal */
   abstract resetFactor(caller: Caller, of: About): Promise<Accepted>;
 
+  /** No link in a mail to them works any more. @throws Refusal */
+  abstract revokeMailLinks(caller: Caller, of: About): Promise<Accepted>;
+
   /** Makes a one-time link by which the person sets a password. @throws Refusal */
   abstract invite(caller: Caller, to: About, asked: Asked<object>, render: Render<Invitation>): Promise<Accepted>;
 }

@@ -42,7 +42,9 @@ export const securityKindWords: Record<SecurityKind, string> = {
   SignedOut: 'Afgemeld',
   SignedOutElsewhere: 'Overal elders afgemeld',
   WritesThrottled: 'Geweigerd: te veel in een minuut verstuurd',
-  LinkRefused: 'Eenmalige link geweigerd',
+  LinkRefused: 'Link geweigerd',
+  RecordedByLink: 'Vastgelegd via een link uit een mail, zonder aanmelden',
+  MailLinksRevoked: 'Links uit mails ingetrokken',
   RightsRefused: 'Geweigerd: geen recht',
   ForgedFormRefused: 'Formulier van een andere site geweigerd',
   FurtherRefusals: 'Meer weigeringen, geteld',
@@ -78,7 +80,7 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
     case 'SignInThrottled':
       return entry.facts.person === undefined ? 'met een e-mailadres dat niemand hier heeft' : '';
     case 'LinkRefused':
-      return 'hij bestaat niet, is al gebruikt of is verlopen';
+      return 'hij bestaat niet, is al gebruikt, ingetrokken of verlopen';
     case 'RightsRefused':
       return titleOfCode(entry.facts.code);
     case 'FurtherRefusals':
@@ -87,6 +89,8 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
       const { sessions } = entry.facts;
       return sessions === 1 ? 'op 1 plaats' : `op ${count(sessions)} plaatsen`;
     }
+    case 'MailLinksRevoked':
+      return entry.facts.links === 1 ? '1 link' : `${count(entry.facts.links)} links`;
     case 'RecoveryCodeUsed':
       return `nog ${count(entry.facts.left)} over`;
     case 'SecondFactorEnded':
@@ -105,6 +109,7 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
     }
     case 'SecondStepFailed':
     case 'SecondFactorSet':
+    case 'RecordedByLink':
     case 'RecoveryCodesMade':
     case 'SignedOut':
     case 'WritesThrottled':

@@ -1,0 +1,49 @@
+// What somebody is told who followed a link from a mail and finds no form there: it was answered already, or it leads nowhere.
+import { Alert, ButtonLink, Paragraph, Terms } from '../../http/page/basics.js';
+import { Frame, type Surroundings } from '../../http/page/frame.js';
+import { useWording } from '../../http/page/wording.js';
+import type { Followed } from '../followed-links.js';
+import { recordedWords, termsOf } from './decision-terms.js';
+
+type Answer = Extract<Followed, { is: 'decided' }>;
+
+export const AnsweredPage = ({ around, body, moment, answered }: Answer & { around: Surroundings }) => {
+  const wording = useWording();
+  const { personalLinks: words, capital } = wording;
+  return (
+    <Frame title={answered ? words.done : words.decided} kicker={body} around={around}>
+      {answered ? (
+        <>
+          <Alert tone="ok" live>
+            <Paragraph>{capital(recordedWords(answered.decision, wording))}.</Paragraph>
+          </Alert>
+          <div className="sluis-card">
+            <Terms items={termsOf({ ...answered, wording })} />
+          </div>
+          <Paragraph>{words.wrongWhy}</Paragraph>
+        </>
+      ) : (
+        <Paragraph>{words.decidedWhy}</Paragraph>
+      )}
+      <p className="sluis-actions">
+        <ButtonLink href={moment}>{words.toMoment}</ButtonLink>
+      </p>
+    </Frame>
+  );
+};
+
+type Dead = Exclude<Followed, { is: 'open' | 'decided' }>;
+
+export const DeadLinkPage = (props: Dead & { around: Surroundings }) => {
+  const { personalLinks: words } = useWording();
+  const { title, why } = words.dead[props.is];
+  return (
+    <Frame title={title} around={props.around}>
+      {props.is === 'other' && <Paragraph>{words.signedInAs(props.name)}</Paragraph>}
+      <Paragraph>{why}</Paragraph>
+      <p className="sluis-actions">
+        <ButtonLink href="/taken">{words.toTasks}</ButtonLink>
+      </p>
+    </Frame>
+  );
+};
