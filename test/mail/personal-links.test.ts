@@ -25,6 +25,8 @@ let server: TestServer;
 let track: Track;
 let lead: string;
 let admin: string;
+/** The first link that somebody got. */
+let first: string;
 const { look, send } = pagesAt(() => server.url);
 
 beforeAll(async () => {
@@ -87,6 +89,7 @@ it('is of each who records, leads through signing in, and is nowhere kept as it 
   const links = await linksOn('2024-05-02');
   expect(Object.keys(links).sort()).toEqual(['Eiland', 'Oost', 'West']);
   const { Oost = '' } = links;
+  first = Oost;
   const kept = await server.sluis.reader.rows('SELECT * FROM mail');
   const all = JSON.stringify(kept) + (await everything());
   for (const path of Object.values(links)) expect(all).not.toContain(path.slice(-43));
@@ -167,7 +170,11 @@ it('goes from the mail to the receipt in three clicks where the region lets the 
     await browser.stop();
   }
   const decision = (await decisions()).find(({ body }) => body === 'west/college');
-  expect([decision?.decision, decision?.decidedOn, decision?.recorded.link]).toEqual(['agree', '2024-05-14', 'unsigned']);
+  expect([decision?.decision, decision?.decidedOn, decision?.recorded.link]).toEqual([
+    'agree',
+    '2024-05-14',
+    'unsigned',
+  ]);
   const log = textOf((await look(`/trajecten/${track.id}/logboek`, lead)).text);
   expect(log).toContain('via de link in een mail, zonder aanmelden');
   expect(await told('RecordedByLink')).toHaveLength(1);
@@ -190,4 +197,10 @@ it('goes from the mail to the receipt in three clicks where the region lets the 
   expect(textOf((await look(sent[0].location ?? '', '')).text)).toContain('Het besluit is vastgelegd');
   server.sluis.clock.runOnFrom('2024-05-17T09:30:00.000Z');
   expect(textOf((await look(sent[0].location ?? '', '')).text)).not.toMatch(/akkoord/i);
+});
+
+it('asks nothing any more once the gate was concluded', async () => {
+  await accepted(track.rule('ontwerp', 'go', '2024-05-17'));
+  const { status, text } = await look(first, '');
+  expect([status, textOf(text)]).toEqual([410, expect.stringContaining('Hier wordt niets meer gevraagd')]);
 });

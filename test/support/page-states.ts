@@ -41,6 +41,7 @@ export function statesOn(on: () => Stage): State[] {
         await send(page, 'Aanmelden');
       },
     },
+    { name: 'link-werkt-niet', narrow: true, at: () => `${on().place.base}/antwoord/nergens` },
     {
       name: 'aangemeld-ingevuld',
       narrow: true,
