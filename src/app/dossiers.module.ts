@@ -19,6 +19,7 @@ import { News } from './news.js';
 import { Readings } from './readings.js';
 import { Recorder } from './recorder.js';
 import { ReminderLetters } from './reminder-letters.js';
+import { ReminderSettings } from './reminder-settings.js';
 import { Reminding } from './reminding.js';
 import { Retelling } from './retelling.js';
 import { Search } from './search.js';
@@ -52,6 +53,7 @@ import { Turns } from './turns.js';
     DemonstrationExamples,
     PersonalLinks,
     ReminderLetters,
+    ReminderSettings,
     Reminding,
     Retelling,
     Search,
@@ -76,6 +78,7 @@ import { Turns } from './turns.js';
     Turns,
     PersonalLinks,
     ReminderLetters,
+    ReminderSettings,
     Reminding,
     Demonstration,
     DemonstrationExamples,

@@ -1,7 +1,6 @@
 // Forecasts of dossiers as they stand now, with the calendars that were entered. Worked out when somebody looks, and kept until
 // the dossier, the day or a calendar changes.
 import { Injectable } from '@nestjs/common';
-import type { Calendars } from '../domain/calendars/body-calendar.js';
 import { asPlanned, type Assumptions } from '../domain/forecast/assumptions.js';
 import type { Chance, ChanceAsked } from '../domain/forecast/chance.js';
 import { caseOf } from '../domain/forecast/forecast-case.js';
@@ -40,19 +39,15 @@ export class Forecasts {
 
   /** With other assumptions, for one look. */
   async asked(dossier: Dossier, day: Day, assumptions: Assumptions): Promise<Forecast> {
-    return forecastOf(dossier, await this.calendarsOf(dossier), day, assumptions);
+    return forecastOf(dossier, await this.book.of(dossier.plan), day, assumptions);
   }
 
   /** How likely it makes its goal when meetings are missed; an open choice goes the way that takes longest. */
   async chance(dossier: Dossier, day: Day, forecast: Forecast, asked: ChanceAsked): Promise<Chance> {
     const [slowest] = [...forecast.byChoice].sort((a, b) => (b.finishOn ?? '9').localeCompare(a.finishOn ?? '9'));
     const chosen = slowest ? { [slowest.gate]: slowest.option } : {};
-    const of = caseOf(dossier, await this.calendarsOf(dossier), day, { ...asPlanned, chosen });
+    const of = caseOf(dossier, await this.book.of(dossier.plan), day, { ...asPlanned, chosen });
     return this.chances.of(of, asked);
-  }
-
-  private calendarsOf({ plan }: Dossier): Promise<Calendars> {
-    return this.book.of(plan.region, [...plan.bodies.keys()]);
   }
 }
 

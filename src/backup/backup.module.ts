@@ -23,7 +23,12 @@ export class BackupModule implements OnModuleInit {
       kind: 'gauge',
       read: async () => ageOf((await this.schedule.now()).last?.at),
     });
-    this.places.menu.push({ href: backupPath, label: ({ backupPages }) => backupPages.menu, isFor: managesPeople });
+    this.places.menu.push({
+      href: backupPath,
+      label: ({ backupPages }) => backupPages.menu,
+      isFor: managesPeople,
+      group: 'managing',
+    });
   }
 }
 

@@ -2,7 +2,8 @@
 import { encodeQR } from 'qr';
 import type { ReactNode } from 'react';
 import { Alert, Button, ButtonLink, Link, Paragraph, Section } from '../http/page/basics.js';
-import { accountPath, factorPath, Frame, type Surroundings } from '../http/page/frame.js';
+import { Frame, type Surroundings } from '../http/page/frame.js';
+import { accountPath, factorPath } from '../http/page/top-bar.js';
 import { useWording } from '../http/page/wording.js';
 import type { FactorNow, FactorToSet } from './factors.js';
 import { keptField, Wrong } from './sign-in-page.js';

@@ -34,6 +34,11 @@ export class MailModule implements OnModuleInit {
         ...(await countMail(this.database.manager, new Date(Date.now() - failedOfLate).toISOString())),
       }),
     });
-    this.places.menu.push({ href: mailPath, label: ({ mailPages }) => mailPages.menu, isFor: managesPeople });
+    this.places.menu.push({
+      href: mailPath,
+      label: ({ mailPages }) => mailPages.menu,
+      isFor: managesPeople,
+      group: 'managing',
+    });
   }
 }

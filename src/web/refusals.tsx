@@ -13,7 +13,7 @@ import { typedIn } from './forms/typed.js';
 import { ErrorPage, type ErrorPageProps } from './pages/error.js';
 import type { Wording } from '../wording/wording.js';
 import { Around } from '../http/page/asked.js';
-import { factorPath } from '../http/page/frame.js';
+import { factorPath } from '../http/page/top-bar.js';
 import { filledInBy } from '../http/page/filled-in.js';
 import { SignInPages } from '../http/page/sign-in-pages.js';
 

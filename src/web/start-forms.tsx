@@ -11,6 +11,7 @@ import type { Plan } from '../domain/workflow/plan.js';
 import { Clock } from '../store/process/clock.js';
 import type { Wording } from '../wording/wording.js';
 import { isoDay, type Form, type FormSection, type Values } from './forms/form.js';
+import { todayIn } from './forms/form-kind.js';
 import { partiesField } from './forms/parties-field.js';
 import { PlanToStart } from './pages/start.js';
 
@@ -53,7 +54,13 @@ export class StartForms {
                   },
                 ]),
             { name: 'title', label: words.title, kind: 'text', required: true, max: 200 },
-            { name: 'startedOn', label: words.startedOn, kind: 'day', required: true },
+            {
+              name: 'startedOn',
+              label: words.startedOn,
+              kind: 'day',
+              required: true,
+              ...todayIn(this.clock.today(), wording),
+            },
           ],
         },
         ...(chosen ? this.openParties(person, wording, chosen.plan) : []),

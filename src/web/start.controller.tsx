@@ -25,6 +25,7 @@ import { StartForms } from './start-forms.js';
 import { addressesOf, startCheckPath } from './pages/addresses.js';
 import { ChoosePlanPage, StartCheckPage, StartedPage } from './pages/start.js';
 import { StartsDossiersGuard } from './starts-dossiers.guard.js';
+import { afterRecording } from './visit.js';
 
 type Query = Record<string, string | undefined>;
 
@@ -99,9 +100,9 @@ export class StartController {
     if (values.wijzigen !== undefined) return <FormPage {...props} />;
     const caller = { person, key: { value: props.formKey, request: digestOf(request, values) }, ifMatch: null };
     try {
-      const { answer } = await this.dossiers.start(caller, askedIn(props), ({ reading: { dossier, moment } }) => {
-        return addressesOf(dossier.id, moment).dossier;
-      });
+      const { answer } = await this.dossiers.start(caller, askedIn(props), ({ events, reading: { dossier, moment } }) =>
+        afterRecording(addressesOf(dossier.id, moment).dossier, events[0]),
+      );
       return seeOther(answer);
     } catch (error) {
       return again(error, onShown(props));
@@ -129,7 +130,7 @@ export class StartController {
 
   /** Whether an answer that was given before is the dossier that was filled in. */
   private async isStartOf(person: KnownPerson, answer: string, { workflow, title = '' }: Values): Promise<boolean> {
-    const [, id] = /^\/trajecten\/([\w-]+)$/.exec(answer) ?? [];
+    const [, id] = /^\/trajecten\/([\w-]+)(\?|$)/.exec(answer) ?? [];
     if (id === undefined) return false;
     const { dossier } = (await this.readings.one(person, id)).reading;
     return dossier.plan.workflow.id === workflow && dossier.title?.trim() === title.trim();

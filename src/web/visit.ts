@@ -1,9 +1,11 @@
 // Who looks at a page of a dossier, and what of it they see.
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { CalendarBook } from '../store/calendars.js';
 import { Clock } from '../store/process/clock.js';
 import { Readings } from '../app/readings.js';
 import { PlanCatalogue } from '../app/plan-catalogue.js';
+import { noCalendars } from '../domain/calendars/body-calendar.js';
 import { erased } from '../domain/facts/shown.js';
 import type { DossierEvent } from '../domain/dossier/events.js';
 import type { Moment } from '../domain/fold/history.js';
@@ -34,6 +36,7 @@ export class Visits {
     private readonly clock: Clock,
     private readonly readings: Readings,
     private readonly catalogue: PlanCatalogue,
+    private readonly book: CalendarBook,
   ) {}
 
   /** The dossier of the address at the moment that it names. @throws Refusal unknown-dossier, validation */
@@ -49,7 +52,8 @@ export class Visits {
     const { person } = signedInOf(request);
     const { reading } = await this.readings.one(person, placeIn(request).dossier);
     const query = queryOf(request);
-    const context = await this.withRecorded(this.contextOf(request, reading, query));
+    const calendars = await this.book.of(reading.dossier.plan);
+    const context = await this.withRecorded({ ...this.contextOf(request, reading, query), calendars });
     // What is corrected may belong to another dossier.
     return query.corrigeert === undefined ? context : { ...context, others: await this.othersOf(context) };
   }
@@ -105,6 +109,7 @@ export class Visits {
       query,
       recorded: null,
       others: [],
+      calendars: noCalendars,
       today,
       occasion: { dossier: reading.dossier, person, today, plans: this.catalogue },
       at: addressesOf(place.dossier, reading.moment),

@@ -124,8 +124,13 @@ export class WebModule implements OnModuleInit {
       { href: '/trajecten', label: ({ frame }) => frame.dossiers },
       { href: '/taken', label: ({ frame }) => frame.tasks },
       { href: '/procesplannen', label: ({ frame }) => frame.workflows },
-      { href: rolesPath, label: ({ rolesPages }) => rolesPages.title, isFor: managesPeople },
-      { href: securityPath, label: ({ securityPages }) => securityPages.title, isFor: managesPeople },
+      { href: rolesPath, label: ({ rolesPages }) => rolesPages.title, isFor: managesPeople, group: 'managing' },
+      {
+        href: securityPath,
+        label: ({ securityPages }) => securityPages.title,
+        isFor: managesPeople,
+        group: 'managing',
+      },
     );
     if (this.configuration.mode === 'demonstration')
       this.places.openAccounts.push({

@@ -101,8 +101,10 @@ export const correctionForm = {
 
 export const form = {
   optional: '(niet verplicht)',
-  meetingDays: 'Vergaderdagen die bekend zijn',
+  assumedDays: 'De vergaderdagen die hier worden aangeboden, zijn aangenomen voor de demonstratie.',
+  days: 'Dagen om uit te kiezen',
   dayHint: 'Dag, maand en jaar, zoals 16-05-2024.',
+  today: 'Vandaag is ingevuld. Was het op een andere dag? Verander dit dan.',
   fileHint: 'PDF, DOCX, ODT, XLSX of een afbeelding, hoogstens 25 MB.',
   /** Of a file that came along already. */
   fileChosen: (name: string) =>
@@ -270,6 +272,7 @@ export const rulingForm = {
     n === 1 ? '1 voorwaarde vraagt nog een antwoord.' : `${n} voorwaarden vragen nog een antwoord.`,
   ruling: (body: string) => `Conclusie van ${inSentence(body)}`,
   goHint: (next: string) => `Daarna kan beginnen: ${next}.`,
+  notYet: 'Dat kan nu niet: hierboven staat waarom.',
   toExplain: {
     'other-text': (bodies: string) =>
       `Schrijf bij "Reden" waarom het een go is, al ging ${bodies} akkoord met een andere tekst.`,
@@ -280,20 +283,4 @@ export const rulingForm = {
   dissentHint: 'Laat leeg als niemand een andere mening liet vastleggen.',
   next: 'Controleren',
   confirmTitle: 'Klopt deze conclusie?',
-};
-
-export const conditionForm = {
-  title: 'Voorwaarde beantwoorden',
-  of: (body: string) => `Voorwaarde van ${inSentence(body)}`,
-  what: 'Wat is het antwoord?',
-  answers: {
-    adopted: 'Overnemen: het wordt zo uitgewerkt',
-    carried: 'Meenemen naar een latere fase',
-    rejected: 'Afwijzen',
-    met: 'Vervuld',
-    waived: 'Vervallen verklaren: de voorwaarde hoeft niet meer',
-    disputed: 'Betwisten: dit antwoord is niet goed',
-  },
-  reasonHint: { rejected: 'Verplicht bij afwijzen.', waived: 'Verplicht bij vervallen verklaren.' },
-  submit: 'Antwoord vastleggen',
 };

@@ -1,4 +1,5 @@
 // What the forms of a dossier and of its phases ask and say: its start, its end, meetings, facts and plans.
+import { inSentence } from './nouns.js';
 import { longDay } from './dates.js';
 
 export const meetingForm = {
@@ -38,4 +39,20 @@ export const processForm = {
   before: (day: string) => `tot ${longDay(day)}`,
   group: (province: string, n: number) => `${province} (${n})`,
   stopHint: 'Stoppen kan niet ongedaan worden gemaakt. Alles blijft te lezen.',
+};
+
+export const conditionForm = {
+  title: 'Voorwaarde beantwoorden',
+  of: (body: string) => `Voorwaarde van ${inSentence(body)}`,
+  what: 'Wat is het antwoord?',
+  answers: {
+    adopted: 'Overnemen: het wordt zo uitgewerkt',
+    carried: 'Meenemen naar een latere fase',
+    rejected: 'Afwijzen',
+    met: 'Vervuld',
+    waived: 'Vervallen verklaren: de voorwaarde hoeft niet meer',
+    disputed: 'Betwisten: dit antwoord is niet goed',
+  },
+  reasonHint: { rejected: 'Verplicht bij afwijzen.', waived: 'Verplicht bij vervallen verklaren.' },
+  submit: 'Antwoord vastleggen',
 };

@@ -22,6 +22,7 @@ import * as fields from './fields.js';
 import * as forecast from './forecast.js';
 import * as forms from './forms.js';
 import * as glossary from './glossary.js';
+import * as houseStyle from './house-style.js';
 import * as help from './help.js';
 import * as health from './health.js';
 import * as lateness from './lateness.js';
@@ -97,6 +98,7 @@ const dutch = {
   ...forms,
   ...glossary,
   ...help,
+  ...houseStyle,
   ...health,
   ...lateness,
   ...letters,

@@ -62,6 +62,27 @@ it('the page for a meeting is one A4 with everything on it', async () => {
   expect(await page.locator('main').innerText()).not.toMatch(/die hier niet pass/);
 });
 
+it('what is at the top is one row, on a desk and on a telephone, for who has the longest name or the most to do', async () => {
+  const bar = page.locator('.sluis-top__row');
+  const tall = async () => (await bar.boundingBox())?.height ?? 0;
+  for (const who of ['griffier.midden-drenthe', 'beheerder']) {
+    await visitor.become(who);
+    await page.setViewportSize({ width: 1366, height: 800 });
+    await page.goto(`${stage.place.base}/procesplannen`);
+    expect(await tall()).toBeLessThanOrEqual(72);
+    expect(await bar.getByRole('button', { name: 'Afmelden' }).isVisible()).toBe(true);
+    expect(await page.locator('.sluis-person strong').evaluate(isCut)).toBe(false);
+    await page.setViewportSize({ width: 390, height: 800 });
+    expect(await tall()).toBeLessThanOrEqual(64);
+    expect(await bar.getByRole('link', { name: 'Procesplannen' }).isVisible()).toBe(false);
+    await bar.getByRole('button', { name: 'Menu', exact: true }).click();
+    expect(await bar.getByRole('link', { name: 'Procesplannen' }).isVisible()).toBe(true);
+    await bar.getByRole('button', { name: 'Afmelden' }).click({ trial: true });
+    await page.keyboard.press('Escape');
+    expect(await bar.getByRole('link', { name: 'Procesplannen' }).isVisible()).toBe(false);
+  }
+});
+
 describe.each([
   ['in the dark', { colorScheme: 'dark' }, [1366, 800]],
   ['in forced colours', { forcedColors: 'active' }, [1366, 800]],
@@ -79,3 +100,9 @@ describe.each([
     }
   });
 });
+
+/** Whether more of it is written than is shown. Runs in the page, whose types are not there. */
+const isCut = (element: unknown): boolean => {
+  const { scrollWidth, clientWidth } = element as { scrollWidth: number; clientWidth: number };
+  return scrollWidth > clientWidth;
+};

@@ -10,7 +10,7 @@ export function inAnotherOrder(facts: readonly Fact[], chance: Chance): Fact[] {
   const order: Fact[] = [];
   let today: Day = '';
   while (left.length > 0) {
-    const free = left.filter((fact, i) => !left.slice(0, i).some((former) => mustPrecede(former, fact)));
+    const free = left.filter((fact, i) => !left.slice(0, i).some((former) => mustPrecede(former, fact, facts)));
     const next = free[chance(free.length)];
     if (!next) throw new Error('the order in which it was told is one');
     left.splice(left.indexOf(next), 1);
@@ -24,13 +24,15 @@ const actOf = (fact: Fact): number | null => ('about' in fact ? fact.about : fac
 const isOfGate = ({ what }: Fact): boolean => what === 'version' || what === 'round';
 
 /** Whether this one, which was recorded first, stays first. */
-function mustPrecede(former: Fact, later: Fact): boolean {
+function mustPrecede(former: Fact, later: Fact, facts: readonly Fact[]): boolean {
   if (former.fixed && (later.fixed || later.on > former.recorded)) return true;
   if (actOf(former) !== null && actOf(former) === actOf(later)) return true;
   if (former.gate !== later.gate) return false;
   if (isOfGate(former)) return isOfGate(later) || later.what === 'agenda' || isNamedBy(former, later);
   if (former.what === 'agenda' && isOfGate(later)) return true;
-  return former.body === later.body && placesOf(former).some((day) => placesOf(later).includes(day));
+  if (former.body !== later.body) return false;
+  const days = placesOf(later, facts);
+  return placesOf(former, facts).some((day) => days.includes(day));
 }
 
 function isNamedBy(former: Fact, later: Fact): boolean {
@@ -40,9 +42,13 @@ function isNamedBy(former: Fact, later: Fact): boolean {
   return former.what === 'version' && proposalVersion >= former.number;
 }
 
-/** On which days an act, a withdrawal or an item of an agenda has a place among others. */
-function placesOf(fact: Fact): Day[] {
+/** On which days an act, a withdrawal or an item of an agenda has a place among others: an act by any of its readings. */
+function placesOf(fact: Fact, facts: readonly Fact[]): Day[] {
   if (!['act', 'withdrawal', 'agenda', 'correction'].includes(fact.what)) return [];
-  const said = 'said' in fact && fact.said.decidedOn ? [fact.said.decidedOn] : [];
+  const corrections =
+    fact.what === 'act' ? facts.filter((one) => one.what === 'correction' && one.about === fact.key) : [];
+  const said = [fact, ...corrections].flatMap((one) =>
+    'said' in one && one.said.decidedOn ? [one.said.decidedOn] : [],
+  );
   return fact.fixed ? [fact.on, fact.recorded, ...said] : [fact.on, ...said];
 }

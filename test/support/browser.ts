@@ -36,12 +36,7 @@ export class TestBrowser {
   /** Starts a browser; the first start after an installation takes a few seconds more, for unpacking. */
   static async start(): Promise<TestBrowser> {
     const folder = await unpacked();
-    const browser = await chromium.launch({
-      executablePath: join(folder, 'chromium'),
-      chromiumSandbox: false, // it refuses to run as root, and in many containers; only our own pages are opened
-      env: { LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_PATH: folder },
-    });
-    return new TestBrowser(browser);
+    return new TestBrowser(await launched(folder, 3));
   }
 
   /** An empty page in a context of its own, so with its own cookies. */
@@ -184,6 +179,16 @@ declare const document: {
   querySelectorAll(selector: string): Iterable<PageElement>;
 };
 declare const getComputedStyle: (element: PageElement) => { overflowX: string };
+
+/** Tries more than once: now and then Chromium falls over while it starts on a busy machine, before it has seen a page. */
+async function launched(folder: string, triesMax: number): Promise<Browser> {
+  const starting = chromium.launch({
+    executablePath: join(folder, 'chromium'),
+    chromiumSandbox: false, // it refuses to run as root, and in many containers; only our own pages are opened
+    env: { LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_PATH: folder },
+  });
+  return triesMax === 1 ? starting : starting.catch(() => launched(folder, triesMax - 1));
+}
 
 /** fontconfig reads this rather than what the machine has: every text is set in the same font everywhere. */
 const fonts = `<?xml version="1.0"?>

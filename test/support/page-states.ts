@@ -1,5 +1,6 @@
 // Every page in every state that the product shows, and how it is come to.
 import type { Page } from 'playwright-core';
+import { houseStyleStates } from './house-style-states.js';
 import { peopleSheetStates } from './people-sheet-states.js';
 import { recordMandate, signIn, type Demonstration } from './visitor.js';
 
@@ -59,6 +60,13 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'vooruitblik', who: 'lezer', at: () => `${on().place.dossier}/vooruitblik` },
     { name: 'trajecten', who: 'kwartiermaker', at: () => `${on().place.base}/trajecten` },
     { name: 'trajecten-leeg', narrow: true, who: 'beheerder', at: () => `${on().place.base}/trajecten` },
+    {
+      name: 'menu',
+      narrow: true,
+      who: 'beheerder',
+      at: () => `${on().place.base}/mail`,
+      then: (page) => page.getByRole('button', { name: 'Menu', exact: true }).click(),
+    },
     { name: 'zoeken', who: 'kwartiermaker', at: () => `${on().place.base}/zoeken?q=akkoord+instemming` },
     { name: 'zoeken-leeg', narrow: true, who: 'lezer', at: () => `${on().place.base}/zoeken?q=kwikzilver` },
     { name: 'zoeken-fout', narrow: true, who: 'lezer', at: () => `${on().place.base}/zoeken?q=de` },
@@ -259,6 +267,15 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'procesplan', who: 'lezer', at: () => `${on().place.base}/procesplannen/drenthe-robuuste-regio` },
     { name: 'beheer', who: 'beheerder', at: () => `${on().place.base}/beheer` },
     { name: 'iemand-toevoegen', who: 'beheerder', at: () => `${on().place.base}/mensen/nieuw` },
+    ...houseStyleStates(() => `${on().place.base}/beheer/huisstijl`),
+    { name: 'kalenders', who: 'kwartiermaker', at: () => `${on().place.base}/kalenders` },
+    { name: 'kalender', who: 'secretaris.assen', at: () => `${on().place.base}/kalenders/assen/college` },
+    {
+      name: 'kalender-regio',
+      narrow: true,
+      who: 'kwartiermaker',
+      at: () => `${on().place.base}/kalenders/jeugdhulpregio-drenthe`,
+    },
     ...peopleSheetStates(() => `${on().place.base}/mensen/lijst`),
     { name: 'reservekopie', who: 'beheerder', at: () => `${on().place.base}/reservekopie` },
     { name: 'mail', who: 'beheerder', at: () => `${on().place.base}/mail` },

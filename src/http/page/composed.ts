@@ -16,6 +16,7 @@ const utrecht = [
 const own = [
   'theme',
   'frame',
+  'top',
   'verdict',
   'dossier',
   'table',

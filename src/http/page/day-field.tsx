@@ -21,7 +21,7 @@ export function DayInput({ field: { name, days = [] }, input }: DayInputProps) {
           <option key={day} value={day} />
         ))}
       </datalist>
-      <div className="sluis-days" role="group" aria-label={form.meetingDays} data-dagen={name} hidden>
+      <div className="sluis-days" role="group" aria-label={form.days} data-dagen={name} hidden>
         {days.map((day) => (
           <button key={day} type="button" className="nl-button nl-button--secondary" value={day}>
             <span className="nl-button__label">{fullDay(day)}</span>

@@ -46,6 +46,8 @@ export interface Field {
   /** Days to choose from, beside any other. */
   days?: readonly Day[];
   max?: number;
+  /** Of a file that is no paper: what can be chosen. */
+  accept?: string;
   /** Of lines: how many are shown. */
   rows?: number;
 }
@@ -155,9 +157,7 @@ function Control({ field, value, error }: FieldProps): ReactNode {
       </select>
     );
   if (field.kind === 'file')
-    return (
-      <input {...shared} {...fileInput(field.required ?? false, value)} className={textbox(invalid)} type="file" />
-    );
+    return <input {...shared} {...fileInput(field, value)} className={textbox(invalid)} type="file" />;
   if (field.kind === 'day')
     return <DayInput field={field} input={{ ...shared, className: textbox(invalid), defaultValue: value }} />;
   const type = field.kind === 'url' ? 'url' : 'text';

@@ -3,40 +3,28 @@ import type { ReactNode } from 'react';
 import type { Wording } from '../../wording/wording.js';
 import type { Moment } from '../../domain/fold/history.js';
 import type { PaperAbout } from '../../domain/papers.js';
-import type { Day, DossierId, Hex, Instant, Role } from '../../domain/vocabulary.js';
+import type { Day, DossierId, Hex, Instant } from '../../domain/vocabulary.js';
 import { useWording } from './wording.js';
 import { productVersion } from '../../store/process/version.js';
-import type { MenuEntry } from '../places.js';
 import { liveScript, type Script } from './scripts.js';
 import { sheet } from './stylesheet.js';
 import { Link } from './basics.js';
 import { accessibilityPath, contactPath, helpPath, privacyPath } from './help-paths.js';
 import { PapersOfPage } from './paper-link.js';
-import { SearchBox, searchPath } from './search-form.js';
 import { Shapes } from './sign.js';
+import { PartsOfEntry, TopBar, type AtTop } from './top-bar.js';
 
 /** What a page knows of its surroundings. */
-export interface Surroundings {
+export interface Surroundings extends AtTop {
   /** In which language it is answered. */
   wording: Wording;
-  /** Who is signed in, with the roles; null before that. */
-  person: { name: string; roles: Role[] } | null;
-  demonstration: boolean;
   today: Day;
-  /** The day that it is in a demonstration, which has a time of its own; null where the clock is that of everyone. */
-  present: Day | null;
   /** From which moment on records are read as they are now; null where they always were. */
   readAnew: Instant | null;
-  /** The documents that the dossier was played back from; absent on other pages. */
-  source?: string | null;
   /** The dossier that it is a page of; absent on other pages. */
   dossier?: DossierId;
   /** What is known of the papers that facts of that dossier refer to, also of those that are not shown on it. */
   papers: ReadonlyMap<Hex, PaperAbout>;
-  /** What is at the top of every page for who is signed in. */
-  menu: readonly MenuEntry[];
-  /** Which of them this page belongs to, by its address. */
-  here: string | null;
 }
 
 /** The same around a page of one dossier: what was once invented, or was played back, says so for ever. */
@@ -84,11 +72,6 @@ interface Looking extends Partial<Course> {
   toNow: string;
 }
 
-/** The page about oneself. */
-export const accountPath = '/account';
-/** Where the second step of signing in is set. */
-export const factorPath = `${accountPath}/tweede-stap`;
-
 export function Frame({ title, around, kicker, trail = [], wrong, past, live, script, children }: FrameProps) {
   const { frame, language } = useWording();
   const isPast = (past?.moment.asOf ?? past?.moment.knownAt ?? null) !== null;
@@ -100,6 +83,7 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, live, sc
         <meta name="color-scheme" content="light dark" />
         <title>{`${wrong ? `${frame.error}: ` : ''}${title} – ${frame.product}`}</title>
         <link rel="stylesheet" href={sheet.path} />
+        {around.house?.styles != null && <link rel="stylesheet" href={around.house.styles} />}
         <OwnScript live={live} script={script} />
         <link rel="icon" href="/sluis.svg" type="image/svg+xml" />
       </head>
@@ -111,6 +95,7 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, live, sc
         <TopBar around={around} />
         {past && isPast && <Past {...past} since={around.readAnew} />}
         <main className="sluis-page" id="inhoud" tabIndex={-1}>
+          <PartsOfEntry around={around} />
           {trail.length > 0 && <Trail steps={trail} />}
           {kicker !== undefined && <p className="sluis-kicker">{kicker}</p>}
           <h1 className="nl-heading nl-heading--level-1">{title}</h1>
@@ -139,49 +124,6 @@ const Live = ({ live }: Scripted) => {
       </template>
     </div>
   ) : null;
-};
-
-const TopBar = ({ around: { person, menu, here, demonstration, present, source } }: { around: Surroundings }) => {
-  const wording = useWording();
-  const { frame, listWords, roleWords, searching } = wording;
-  return (
-    <header className="sluis-top">
-      {demonstration && <p className="sluis-banner">{frame.demonstration(present)}</p>}
-      {source && <p className="sluis-banner">{demonstration ? frame.played(source) : frame.playedBack(source)}</p>}
-      <div className="sluis-page sluis-top__row">
-        <a className="sluis-brand" href="/">
-          <svg className="sluis-brand__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-            <path d="M3 4h5v24H3zM24 4h5v24h-5zM10 7l5 7v4l-5 7zM22 7l-5 7v4l5 7z" />
-          </svg>
-          {frame.product}
-        </a>
-        {person && (
-          <>
-            <nav className="sluis-menu" aria-label={frame.menu}>
-              {menu.map(({ href, label }) => (
-                <Link key={href} href={href} current={here === href}>
-                  {label(wording)}
-                </Link>
-              ))}
-              <a className="nl-link sluis-search__link" href={searchPath}>
-                {searching.title}
-              </a>
-            </nav>
-            {here !== searchPath && <SearchBox />}
-            <form className="sluis-person" method="post" action="/afmelden">
-              <span>
-                <strong>{demonstration ? person.name : <Link href={accountPath}>{person.name}</Link>}</strong>
-                <span className="sluis-quiet">{listWords(person.roles.map((role) => roleWords[role]))}</span>
-              </span>
-              <button className="nl-button nl-button--subtle" type="submit">
-                {frame.signOut}
-              </button>
-            </form>
-          </>
-        )}
-      </div>
-    </header>
-  );
 };
 
 /** Whom to ask, and what has to be told on every page. */

@@ -28,7 +28,7 @@ export const SearchForm = ({ words, fault }: { words: string; fault: string | nu
 export const SearchBox = () => {
   const { searching } = useWording();
   return (
-    <form className="sluis-search" method="get" action={searchPath} role="search">
+    <form className="sluis-find" method="get" action={searchPath} role="search">
       <input
         className="utrecht-textbox utrecht-textbox--html-input"
         type="search"
@@ -37,8 +37,10 @@ export const SearchBox = () => {
         aria-label={searching.label}
         placeholder={searching.title}
       />
-      <button className="nl-button nl-button--secondary" type="submit">
-        {searching.button}
+      <button className="sluis-find__button" type="submit" aria-label={searching.button}>
+        <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+          <path d="M8.5 3a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM12.5 12.5 17 17" />
+        </svg>
       </button>
     </form>
   );

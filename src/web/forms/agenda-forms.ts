@@ -5,8 +5,10 @@ import { isOf, refusalOf } from '../../domain/commands/commands.js';
 import { plannedOn } from '../../domain/dossier/agenda.js';
 import { currentRound, type AgendaItem } from '../../domain/dossier/state.js';
 import { agendaStages, type AgendaStage, type BodyId } from '../../domain/vocabulary.js';
+import { meetingsAhead } from '../../domain/views/meeting-days.js';
 import type { Choice, Field } from '../../http/page/fields.js';
 import { defineForm, type FormContext } from './form-kind.js';
+import { withDays } from './offered-days.js';
 import { about, gate } from './short-forms.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
@@ -55,7 +57,10 @@ export const recordReceipt = about(
     return [
       {
         ...forWhom(context, bodies),
-        fields: [bodyField(context, bodies), ...rowsOf('record-receipt', ['on'], context.wording)],
+        fields: [
+          bodyField(context, bodies),
+          ...rowsOf('record-receipt', ['on'], context.wording, { on: { days: [context.today] } }),
+        ],
       },
     ];
   },
@@ -115,7 +120,7 @@ export const scheduleItem = about(
         fields: [
           bodyField(context, bodies),
           ...rowsOf('schedule-item', ['meetingOn', 'stage'], context.wording, {
-            meetingOn: { meets: true },
+            meetingOn: { meets: true, ...withDays(aheadOf(context, bodies), context.wording) },
             stage: { choices: choicesOf(stages, context.wording.wordsOfFact('stage')?.among ?? {}) },
           }),
         ],
@@ -124,6 +129,12 @@ export const scheduleItem = about(
   },
   { said: forSome('schedule-item'), without: ['withdrawn'] },
 );
+
+/** The next meetings of whose item it is, where that is known before anything was filled in. */
+function aheadOf({ reading: { dossier }, calendars, today, occasion }: FormContext, bodies: readonly string[]) {
+  const body = bodies.length === 1 ? bodies[0] : bodies.find((one) => isOf(occasion, one));
+  return body === undefined ? null : meetingsAhead(dossier.plan, calendars, body, today);
+}
 
 /** What stands on the agendas of those who decide. */
 const plannedNow = ({ reading: { dossier, day }, place }: FormContext): ReadonlyMap<BodyId, AgendaItem> => {

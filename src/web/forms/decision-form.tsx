@@ -10,6 +10,7 @@ import { newestDecision } from '../../domain/stand/superseded.js';
 import type { RefusalCode } from '../../domain/refusal.js';
 import type { BodyId, DecisionKind, Id } from '../../domain/vocabulary.js';
 import { canSee } from '../../domain/views/visibility.js';
+import { withDays } from './offered-days.js';
 import { meetingDays } from '../../domain/views/meeting-days.js';
 import { askedGate } from '../../domain/views/gate-view.js';
 import type { Wording } from '../../wording/wording.js';
@@ -235,14 +236,12 @@ function replacing({ query, wording: { decisionForm: words } }: FormContext): Fi
   return query.herziet === undefined ? [] : [field('revises', query.herziet, words.revise)];
 }
 
-const datesOf = (context: FormContext, body: BodyId | null, values: Values): FormSection => {
-  const { query, wording, reading, place } = context;
-  const { corrigeert } = query;
+const datesOf = ({ wording, reading, place, query, calendars }: FormContext, body: BodyId | null, values: Values) => {
   const { decisionForm: words } = wording;
-  const days = body === null ? [] : meetingDays(reading, place.gate, body);
-  const isCorrection = corrigeert !== undefined;
+  const offered = body === null ? null : meetingDays(reading, calendars, place.gate, body);
+  const isCorrection = query.corrigeert !== undefined;
   const more = {
-    decidedOn: { label: words.decidedOn, hint: words.decidedOnHint, meets: true, days },
+    decidedOn: { label: words.decidedOn, meets: true, ...withDays(offered, wording, words.decidedOnHint) },
     reason: { hint: isCorrection ? words.correctionReasonHint : words.reasonHint, sometimes: isCorrection },
   };
   const asking = { wording, values, table: 'record-decision', more };

@@ -1,4 +1,5 @@
 // What makes a command into a form: where it is, what it asks, and where one goes when it was accepted.
+import type { Calendars } from '../../domain/calendars/body-calendar.js';
 import type { DossierEvent } from '../../domain/dossier/events.js';
 import type { CommandName, PayloadOf, PlaceOf, Rehearsal } from '../../domain/commands/commands.js';
 import type { CommandResult } from '../../app/recorder.js';
@@ -34,6 +35,8 @@ export interface FormContext {
   recorded: DossierEvent | null;
   /** The other dossiers to which what is corrected may belong. */
   others: readonly { id: DossierId; title: string; startedOn: Day }[];
+  /** When bodies meet, as it was entered; nothing is known of them in a look back. */
+  calendars: Calendars;
 }
 
 export interface FormKind<N extends CommandName = CommandName> {
@@ -58,13 +61,51 @@ export interface FormKind<N extends CommandName = CommandName> {
   instead?(context: FormContext): string | null;
 }
 
+/**
+ * What somebody does by recording it, mostly on the same day: today stands there already, and says so. What a body decided, what
+ * was concluded, and what a term runs from is of a day that has to be said: a wrong one would look right.
+ */
+const doneToday: ReadonlySet<CommandName> = new Set<CommandName>([
+  ...(['start-phase', 'complete-phase', 'rework-phase', 'plan-phase', 'submit-gate', 'withdraw-gate'] as const),
+  ...([
+    'revise-proposal',
+    'lay-paper',
+    'state-criterion',
+    'answer-condition',
+    'answer-point',
+    'answer-remark',
+  ] as const),
+  ...(['confirm-decision', 'release-decision'] as const),
+]);
+
 /** The kind as it is written, and as the register holds it: the one place where its command is let go. */
 export const defineForm = <N extends CommandName>(kind: FormKind<N>): FormKind => ({
   ...kind,
   form: (context, values) => {
-    const form = kind.form(context, values);
+    const written = kind.form(context, values);
+    const form = doneToday.has(kind.command) ? withToday(written, context) : written;
     if (kind.without === 'all') return form;
     const rest = restOf(kind.command, form, values, context.wording, kind.without);
     return rest.length > 0 ? { ...form, sections: [...form.sections, { fields: rest }] } : form;
   },
 }); // each is used with its own place and payload
+
+const withToday = (form: Form, { today, wording }: FormContext): Form => ({
+  ...form,
+  sections: form.sections.map((section) => ({
+    ...section,
+    fields: section.fields.map((field) =>
+      field.name === 'on' ? { ...field, ...todayIn(today, wording, field) } : field,
+    ),
+  })),
+});
+
+/** A day that is filled in, and says that it is. */
+export const todayIn = (
+  today: Day,
+  { form: { today: words } }: Wording,
+  { hint }: { hint?: string | undefined } = {},
+) => ({
+  value: today,
+  hint: hint === undefined ? words : `${hint} ${words}`,
+});

@@ -1,8 +1,9 @@
 // Concluding at a gate: whether it can be a go, what stands in its way, and what was concluded; shown once more first.
 import { useWording } from '../../http/page/wording.js';
 import { rehearse } from '../../domain/commands/commands.js';
-import type { FieldError } from '../../domain/refusal.js';
+import type { FieldError, Refusal } from '../../domain/refusal.js';
 import type { GateOnPage } from '../../wording/views.js';
+import type { Wording } from '../../wording/wording.js';
 import { rulings, type BodyId } from '../../domain/vocabulary.js';
 import { Alert, Heading, Paragraph } from '../../http/page/basics.js';
 import type { Choice } from '../../http/page/fields.js';
@@ -56,7 +57,7 @@ function form(context: FormContext, values: Values): Form {
         fields: [
           ...rowsOf('rule-gate', ['ruling', 'ruledOn', 'reason'], context.wording, {
             ruling: { kind: 'radio', choices: choicesOf(context), label: words.ruling(titleOf(plan, gate.ruledBy)) },
-            ruledOn: { meets: true },
+            ruledOn: { meets: true, days: [today] },
             reason: { sometimes: true },
           }),
           ...meetingFields('rule-gate', false, context.wording),
@@ -83,7 +84,7 @@ function form(context: FormContext, values: Values): Form {
 
 /** A go that would be refused is no choice, unless a reason is all that it lacks; the engine's own words say why. */
 function choicesOf(context: FormContext): Choice[] {
-  const { speech, gateShown, wordRefusal } = context.wording;
+  const { speech, gateShown } = context.wording;
   const { occasion, reading, today, place } = context;
   const refusal = rehearse(occasion, 'rule-gate', { gate: place.gate }, { payload: { ruling: 'go', ruledOn: today } });
   const unexplained = refusal?.errors.filter(({ pointer }) => pointer === '/reason') ?? [];
@@ -94,9 +95,13 @@ function choicesOf(context: FormContext): Choice[] {
     value,
     label: labels[value],
     hint: value === 'go' ? goHintOf(context, unexplained) : undefined,
-    why: value === 'go' && refusal && unexplained.length === 0 ? wordRefusal(refusal) : undefined,
+    why: value === 'go' && refusal && unexplained.length === 0 ? whyNot(refusal, context.wording) : undefined,
   }));
 }
+
+/** What the outcome itself says stands above the form already. */
+const whyNot = (refusal: Refusal, { rulingForm: words, wordRefusal }: Wording): string =>
+  refusal.told['outcome-not-go']?.because === 'outcome' ? words.notYet : wordRefusal(refusal);
 
 /** What follows a go, and what its reason has to explain, where it must. */
 function goHintOf(context: FormContext, unexplained: readonly FieldError[]): string | undefined {

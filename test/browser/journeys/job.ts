@@ -87,6 +87,12 @@ export const signsIn = (who: string): Step[] => [
   presses('Aanmelden'),
 ];
 
+/** Where the bar has no room for it, by what the menu opens. */
+export const signsOut: Step = async (person) => {
+  if (await person.page.getByRole('button', { name: 'Menu', exact: true }).isVisible()) await person.press('Menu');
+  await person.press('Afmelden');
+};
+
 /** After a form was sent, which comes back. */
 export const signsInAgain = (who: string): Step[] => [
   ...signsIn(who),

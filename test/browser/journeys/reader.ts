@@ -1,5 +1,5 @@
 // What somebody does who only reads.
-import { dates, presses, prints, sees, type Job } from './job.js';
+import { dates, presses, prints, sees, signsOut, type Job } from './job.js';
 
 const who = 'lezer';
 
@@ -9,7 +9,7 @@ export const reader: readonly Job[] = [
     who,
     at: ({ letter }) => letter,
     signsIn: true,
-    steps: [sees('Nog geen go: 4 van 12 ontbreken'), prints(2), presses('Afmelden'), sees('Aanmelden')],
+    steps: [sees('Nog geen go: 4 van 12 ontbreken'), prints(2), signsOut, sees('Aanmelden')],
   },
 ];
 
