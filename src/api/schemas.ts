@@ -3,7 +3,7 @@
 import { runningStates } from '../domain/dossier/state.js';
 import { nextKinds, type Next } from '../domain/turns/next.js';
 import type { Tally } from '../domain/dossier/events.js';
-import { linkUses, roles } from '../domain/vocabulary.js';
+import { roles } from '../domain/vocabulary.js';
 import type {
   ConditionView,
   DecisionView,
@@ -30,10 +30,9 @@ import { missing, stand, toldOtherwise } from './stand-schemas.js';
 import type { PaperView } from '../domain/papers.js';
 import { searchHit } from './search-schema.js';
 import { turn } from './turn-schema.js';
-import type { MeView, PersonEventView, PersonView } from '../domain/views/person-view.js';
+import type { MeView, PersonView } from '../domain/views/person-view.js';
 import { securityKinds } from '../domain/security/entries.js';
 import type { NamedPerson, SecurityEntryView } from '../domain/views/security-view.js';
-import type { EventView } from './event-view.js';
 import {
   type Schema,
   type Fields,
@@ -47,7 +46,6 @@ import {
   day,
   instant,
   hex,
-  salt,
   oneOf,
   list,
   record,
@@ -55,6 +53,7 @@ import {
   ref,
   object,
 } from './schema-kinds.js';
+import { linkUse, personEvent, storedEvent } from './event-schemas.js';
 import { branch, gateTerms, parties, phaseTerms, workflow, workflowSummary } from './workflow-schemas.js';
 
 const moment = { asOf: nullable(day), knownAt: nullable(instant) };
@@ -185,22 +184,6 @@ const problem: Fields<Problem> = {
   },
 };
 
-/** What every event of a chain says of itself. */
-const event = {
-  sequence: count,
-  type: text,
-  format: count,
-  on: day,
-  recordedAt: instant,
-  recordedBy: ref('PersonRef'),
-  facts: { type: 'object' },
-  texts: record(object<EventView['texts'][string]>({ text: nullable(text), salt: nullable(salt) })),
-  previous: hex,
-  hash: hex,
-};
-
-const linkUse = nullable(oneOf(...linkUses));
-
 const assignment = { role: oneOf(...roles), body: nullable(bodyId), from: day, until: nullable(day) };
 
 const recorded = ref('Recorded');
@@ -255,7 +238,7 @@ export const schemas: Record<string, Schema> = {
   Decision: object<DecisionView>(decision),
   Condition: object<ConditionView>(condition),
   Ruling: object<RulingView>(ruling),
-  StoredEvent: object<EventView>({ ...event, link: linkUse }),
+  StoredEvent: storedEvent,
   Person: object<PersonView>({
     id,
     name: nullable(text),
@@ -263,7 +246,7 @@ export const schemas: Record<string, Schema> = {
     erasedOn: nullable(day),
     assignments: list(object<PersonView['assignments'][number]>({ id, ...assignment })),
   }),
-  PersonEvent: object<PersonEventView>({ ...event, recordedBy: nullable(ref('PersonRef')) }),
+  PersonEvent: personEvent,
   SecurityEntry: object<SecurityEntryView>({
     sequence: count,
     type: oneOf(...securityKinds),

@@ -23,7 +23,7 @@ export class PersonLinksController {
     @ReaderParam() person: KnownPerson,
   ): Promise<Answer> {
     const caller = { person, key: null, ifMatch: null, sender: senderOf(request) };
-    await this.keeper.revokeMailLinks(caller, { person: id, shown: null });
+    await this.keeper.revoke(caller, { person: id, shown: null }, 'mail-links');
     return seeOther(`${addressOf(id)}?vastgelegd=ja`);
   }
 }

@@ -72,6 +72,8 @@ const former = {
   'broken-off': 'nadat het vorige proces was afgebroken',
 };
 
+type StartedFacts = Extract<SecurityEntry, { type: 'ServerStarted' }>['facts'];
+
 /** What an entry says beside its kind; nothing where the kind says it all. */
 export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'facts'>): string {
   const entry = { type, facts } as Pick<SecurityEntry, 'type' | 'facts'> & SecurityEntry; // its type says which facts it has
@@ -87,10 +89,8 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
       return titleOfCode(entry.facts.code);
     case 'FurtherRefusals':
       return furtherWords(entry.facts);
-    case 'SignedOutElsewhere': {
-      const { sessions } = entry.facts;
-      return sessions === 1 ? 'op 1 plaats' : `op ${count(sessions)} plaatsen`;
-    }
+    case 'SignedOutElsewhere':
+      return placesWords(entry.facts.sessions);
     case 'MailLinksRevoked':
       return entry.facts.links === 1 ? '1 link' : `${count(entry.facts.links)} links`;
     case 'RecoveryCodeUsed':
@@ -108,11 +108,8 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
       return remindersWords(entry.facts);
     case 'EntriesForgotten':
       return `tot en met regel ${count(entry.facts.through)}`;
-    case 'ServerStarted': {
-      const { version, settings } = entry.facts;
-      const told = Object.entries(settings).map(([name, value]) => `${name} ${value === '' ? '–' : value}`);
-      return `versie ${version}, ${former[entry.facts.former]}: ${told.join(', ')}`;
-    }
+    case 'ServerStarted':
+      return startedWords(entry.facts);
     case 'SecondStepFailed':
     case 'SecondFactorSet':
     case 'RecordedByLink':
@@ -148,6 +145,13 @@ function remindersWords({ region, on, before, after, digest }: RemindersTold): s
   ];
   return `van ${region}: aan${days.length > 0 ? `, ${days.join(', ')}` : ''}`;
 }
+
+function startedWords({ version, settings, former: before }: StartedFacts): string {
+  const told = Object.entries(settings).map(([name, value]) => `${name} ${value === '' ? '–' : value}`);
+  return `versie ${version}, ${former[before]}: ${told.join(', ')}`;
+}
+
+const placesWords = (n: number): string => (n === 1 ? 'op 1 plaats' : `op ${count(n)} plaatsen`);
 
 function furtherWords({ counts, addresses }: { counts: Record<string, number>; addresses?: number }): string {
   const counted = Object.entries(counts).map(

@@ -1,7 +1,6 @@
 // The link in a reminder: from the mail to the receipt in three clicks, for one form of one body at one gate. Looked at by whatever
 // looks at mail it changes nothing; used twice, late, by another or after it was revoked it says so.
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DecisionView } from '../../src/domain/views/decision-view.js';
 import { axeFindings, overflowing, TestBrowser } from '../support/browser.js';
 import { council, Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';
@@ -69,10 +68,12 @@ const everything = async () =>
   ]);
 /** What the security log says of a kind, once it says so much. */
 async function told(kind: string, least = 1): Promise<string[]> {
-  for (const end = Date.now() + thereMax; ; await pause(20)) {
+  const end = Date.now() + thereMax;
+  for (;;) {
     const rows = await server.sluis.reader.rows<{ body: string }>('SELECT body FROM security_entry ORDER BY sequence');
     const found = rows.map(({ body }) => body).filter((body) => body.includes(`"${kind}"`));
     if (found.length >= least || Date.now() > end) return found;
+    await pause(20);
   }
 }
 const personOf = async (body: string): Promise<string> => {
@@ -82,7 +83,7 @@ const personOf = async (body: string): Promise<string> => {
   return row?.person ?? '';
 };
 const agreed = (text: string) => ({ ...hiddenIn(text), decision: 'agree', decidedOn: '2024-05-01' });
-const decisions = async () => (await track.gate('ontwerp')).decisions as DecisionView[];
+const decisions = async () => (await track.gate('ontwerp')).decisions;
 
 it('is of each who records, leads through signing in, and is nowhere kept as it is', async () => {
   await send(settings, lead, plan);
