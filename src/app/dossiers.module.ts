@@ -24,6 +24,7 @@ import { Reminding } from './reminding.js';
 import { Retelling } from './retelling.js';
 import { Search } from './search.js';
 import { Soundness } from './soundness.js';
+import { Together } from './together.js';
 import { ToldDifferences } from './told-differences.js';
 import { StartCommand } from './start-command.js';
 import { Starting } from './starting.js';
@@ -58,6 +59,7 @@ import { Turns } from './turns.js';
     Retelling,
     Search,
     Soundness,
+    Together,
     ToldDifferences,
   ],
   exports: [
@@ -84,6 +86,7 @@ import { Turns } from './turns.js';
     DemonstrationExamples,
     Search,
     Soundness,
+    Together,
     ToldDifferences,
   ],
 })

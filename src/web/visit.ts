@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { CalendarBook } from '../store/calendars.js';
 import { Clock } from '../store/process/clock.js';
 import { Readings } from '../app/readings.js';
+import { togetherMax } from '../app/together.js';
 import { PlanCatalogue } from '../app/plan-catalogue.js';
 import { noCalendars } from '../domain/calendars/body-calendar.js';
 import { erased } from '../domain/facts/shown.js';
@@ -75,6 +76,15 @@ export class Visits {
     const [found] = await this.readings.events(context.reading, Number(line) - 1, 1);
     const isTheirs = found?.event.sequence === Number(line) && found.event.recordedBy === context.person.id;
     return isTheirs ? { ...context, recorded: found.event } : context;
+  }
+
+  /** How many events were recorded together with what this person just recorded, that one too. */
+  async recordedTogether({ reading, recorded }: FormContext): Promise<number> {
+    if (!recorded) return 0;
+    const after = await this.readings.events(reading, recorded.sequence - 1, togetherMax);
+    const { recordedAt, recordedBy, type } = recorded;
+    const last = after.findIndex(({ event }) => event.recordedAt !== recordedAt || event.recordedBy !== recordedBy);
+    return after.slice(0, last < 0 ? undefined : last).filter(({ event }) => event.type === type).length;
   }
 
   /** The other dossiers of the same region that this person may see. */

@@ -104,16 +104,20 @@ const stagesOf: Partial<Record<string, readonly AgendaStage[]>> = {
   council: ['draft', 'committee', 'council'],
 };
 
+/** How far it can be with one of these. */
+export function stagesFor({ reading: { dossier }, wording }: FormContext, bodies: readonly BodyId[]): Choice[] {
+  const kinds = new Set(bodies.map((body) => dossier.plan.bodies.get(body)?.kind));
+  const stages = agendaStages.filter((stage) =>
+    [...kinds].some((kind) => (stagesOf[kind ?? ''] ?? agendaStages).includes(stage)),
+  );
+  return choicesOf(stages, wording.wordsOfFact('stage')?.among ?? {});
+}
+
 export const scheduleItem = about(
   gate,
   'schedule-item',
   (context) => {
-    const { plan } = context.reading.dossier;
     const bodies = allowed(context, 'schedule-item');
-    const kinds = new Set(bodies.map((body) => plan.bodies.get(body)?.kind));
-    const stages = agendaStages.filter((stage) =>
-      [...kinds].some((kind) => (stagesOf[kind ?? ''] ?? agendaStages).includes(stage)),
-    );
     return [
       {
         ...forWhom(context, bodies),
@@ -121,13 +125,20 @@ export const scheduleItem = about(
           bodyField(context, bodies),
           ...rowsOf('schedule-item', ['meetingOn', 'stage'], context.wording, {
             meetingOn: { meets: true, ...withDays(aheadOf(context, bodies), context.wording) },
-            stage: { choices: choicesOf(stages, context.wording.wordsOfFact('stage')?.among ?? {}) },
+            stage: { choices: stagesFor(context, bodies) },
           }),
         ],
       },
     ];
   },
-  { said: forSome('schedule-item'), without: ['withdrawn'] },
+  {
+    said: forSome('schedule-item'),
+    without: ['withdrawn'],
+    together: (context) =>
+      allowed(context, 'schedule-item').length > 1
+        ? { href: context.at.now.form(context.place.gate, 'agendas'), label: context.wording.gridWords.agendas.title }
+        : null,
+  },
 );
 
 /** The next meetings of whose item it is, where that is known before anything was filled in. */

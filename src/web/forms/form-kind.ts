@@ -55,6 +55,8 @@ export interface FormKind<N extends CommandName = CommandName> {
    * answers to the whole dossier; one that says nothing here records a fact, whatever else is recorded.
    */
   rests?(context: FormContext): unknown;
+  /** Where the same is recorded for many at once, where there are more than one. */
+  together?(context: FormContext): { href: string; label: string } | null;
   /** Shown once more before it is given, under this title. */
   confirmed?(wording: Wording): string;
   /** Where one is sent instead, when there is nothing to fill in. */
@@ -82,7 +84,7 @@ const doneToday: ReadonlySet<CommandName> = new Set<CommandName>([
 export const defineForm = <N extends CommandName>(kind: FormKind<N>): FormKind => ({
   ...kind,
   form: (context, values) => {
-    const written = kind.form(context, values);
+    const written = { ...kind.form(context, values), together: kind.together?.(context) ?? undefined };
     const form = doneToday.has(kind.command) ? withToday(written, context) : written;
     if (kind.without === 'all') return form;
     const rest = restOf(kind.command, form, values, context.wording, kind.without);

@@ -11,7 +11,7 @@ import { useWording } from '../../http/page/wording.js';
 import type { Addresses } from './addresses.js';
 import { ForecastPicture } from './forecast-picture.js';
 import { titlesIn, useVerdictTitle } from './forecast-words.js';
-import { ChancePart, WhatIfPart, type AskedAhead } from './what-if.js';
+import { ChancePart, LearntPart, WhatIfPart, type AskedAhead } from './what-if.js';
 
 interface ForecastPageProps {
   around: Surroundings;
@@ -45,6 +45,7 @@ export const ForecastPage = ({ around, at, dossier, plan, forecast, asked }: For
           <Bodies phases={forecast.phases} plan={plan} />
           <WhatIfPart action={at.now.forecast} plan={plan} now={forecast} asked={asked} />
           {forecast.finishOn !== null && <ChancePart action={at.now.forecast} asked={asked} />}
+          <LearntPart learnt={asked.learnt} />
           <Rests forecast={forecast} plan={plan} />
         </>
       )}
