@@ -17,8 +17,8 @@ import { networkOf } from '../store/network.js';
 import type { StoredLink } from '../store/personal-links.js';
 import { askedAgain, decidedBy } from './forms/decision-form.js';
 import type { FormContext } from './forms/form-kind.js';
-import type { Described } from './pages/decision-terms.js';
 import { standBy } from './pages/body-lines.js';
+import type { AnsweredLink, DeadLink } from './pages/personal-link.js';
 import { Visits } from './visit.js';
 
 /** Secrets that are none, from one network in a minute. */
@@ -35,15 +35,7 @@ export interface Open {
   form: string;
 }
 
-/** What was recorded by this link a moment ago; null later, and for whoever was not by that link alone. */
-export type Answered = Omit<Described, 'wording'> | null;
-
-export type Followed =
-  | Open
-  | { is: 'decided'; body: string; moment: string; answered: Answered; open: Open }
-  /** It leads nowhere · it is of somebody else · they no longer record for the body · the gate waits for it no longer */
-  | { is: 'gone' | 'ended' | 'over' }
-  | { is: 'other'; name: string };
+export type Followed = Open | DeadLink | ({ is: 'decided'; open: Open } & AnsweredLink);
 
 const minuteOf = (points: number) => new RateLimiterMemory({ points, duration: 60 });
 
@@ -121,7 +113,11 @@ export class FollowedLinks {
   }
 
   /** Only for a while: a mail is sent on, and what was decided is for who may know it. */
-  private answeredBy({ link, context, way }: Open, decision: Decision, line: string | undefined): Answered {
+  private answeredBy(
+    { link, context, way }: Open,
+    decision: Decision,
+    line: string | undefined,
+  ): AnsweredLink['answered'] {
     const { reading, wording } = context;
     const { sequence, recordedAt, by } = decision.recorded;
     const isTheirs = by.id === link.person && by.link === 'unsigned' && String(sequence) === line;

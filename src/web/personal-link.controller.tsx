@@ -14,10 +14,10 @@ import { Answer } from '../http/answer.js';
 import { senderOf } from '../http/sender.js';
 import { SecurityLog } from '../store/security/security-log.js';
 import { Configuration } from '../store/process/configuration.js';
-import { FollowedLinks, type Followed, type Open } from './followed-links.js';
+import { FollowedLinks, type Open } from './followed-links.js';
 import { recordDecision } from './forms/decision-form.js';
 import { Giving, type AtForm } from './giving.js';
-import { AnsweredPage, DeadLinkPage } from './pages/personal-link.js';
+import { AnsweredPage, DeadLinkPage, type DeadLink } from './pages/personal-link.js';
 
 /** The address of the page is a secret. */
 const noReferrer = { 'Referrer-Policy': 'no-referrer' };
@@ -81,7 +81,7 @@ export class PersonalLinkController {
   }
 }
 
-const dead = (found: Exclude<Followed, Open | { is: 'decided' }>, around: Surroundings): Answer =>
+const dead = (found: DeadLink, around: Surroundings): Answer =>
   shown(<DeadLinkPage {...found} around={around} />, around.wording, statuses[found.is], noReferrer);
 
 const quiet = (page: Page, { wording }: Surroundings): Answer => {

@@ -2,12 +2,20 @@
 import { Alert, ButtonLink, Paragraph, Terms } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { useWording } from '../../http/page/wording.js';
-import type { Followed } from '../followed-links.js';
-import { recordedWords, termsOf } from './decision-terms.js';
+import { recordedWords, termsOf, type Described } from './decision-terms.js';
 
-type Answer = Extract<Followed, { is: 'decided' }>;
+/** It was recorded already, for this body. */
+export interface AnsweredLink {
+  body: string;
+  moment: string;
+  /** What was recorded by this link a moment ago; null later, and for whoever was not by that link alone. */
+  answered: Omit<Described, 'wording'> | null;
+}
 
-export const AnsweredPage = ({ around, body, moment, answered }: Answer & { around: Surroundings }) => {
+/** It leads nowhere · it is of somebody else · they no longer record for the body · the gate waits for it no longer */
+export type DeadLink = { is: 'gone' | 'ended' | 'over' } | { is: 'other'; name: string };
+
+export const AnsweredPage = ({ around, body, moment, answered }: AnsweredLink & { around: Surroundings }) => {
   const wording = useWording();
   const { personalLinks: words, capital } = wording;
   return (
@@ -32,9 +40,7 @@ export const AnsweredPage = ({ around, body, moment, answered }: Answer & { arou
   );
 };
 
-type Dead = Exclude<Followed, { is: 'open' | 'decided' }>;
-
-export const DeadLinkPage = (props: Dead & { around: Surroundings }) => {
+export const DeadLinkPage = (props: DeadLink & { around: Surroundings }) => {
   const { personalLinks: words } = useWording();
   const { title, why } = words.dead[props.is];
   return (
