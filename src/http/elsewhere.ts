@@ -80,16 +80,15 @@ function answerAt(url: URL, { mayConnect = isPublic }: AskedElsewhere, signal: A
 const lookupOf =
   (mayConnect: (address: string) => boolean): LookupFunction =>
   (host, options, callback) => {
-    lookup(host, { ...options, all: true }, (error, found: LookupAddress[]) => {
+    // Nothing was found where there is an error.
+    lookup(host, { ...options, all: true }, (error, found: LookupAddress[] | undefined) => {
       const [first] = found ?? [];
-      const refusal = error ?? (found.every(({ address }) => mayConnect(address)) ? null : notPublic());
-      if (refusal || !first) callback(refusal ?? notPublic(), '');
-      else if (options.all) callback(null, found);
+      const mayAll = found?.every(({ address }) => mayConnect(address)) === true;
+      if (error || !first || !mayAll) callback(error ?? new Unanswered({ code: 'not-public' }), '');
+      else if (options.all) callback(null, found ?? []);
       else callback(null, first.address, first.family);
     });
   };
-
-const notPublic = (): Unanswered => new Unanswered({ code: 'not-public' });
 
 async function textOf(answer: IncomingMessage, { max }: AskedElsewhere): Promise<string> {
   const parts: Buffer[] = [];
