@@ -81,11 +81,11 @@ const lookupOf =
   (mayConnect: (address: string) => boolean): LookupFunction =>
   (host, options, callback) => {
     // Nothing was found where there is an error.
-    lookup(host, { ...options, all: true }, (error, found: LookupAddress[] | undefined) => {
+    lookup(host, { ...options, all: true }, (error: Error | null, found: LookupAddress[] | undefined) => {
       const [first] = found ?? [];
       const mayAll = found?.every(({ address }) => mayConnect(address)) === true;
       if (error || !first || !mayAll) callback(error ?? new Unanswered({ code: 'not-public' }), '');
-      else if (options.all) callback(null, found ?? []);
+      else if (options.all) callback(null, found);
       else callback(null, first.address, first.family);
     });
   };
