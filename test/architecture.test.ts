@@ -12,6 +12,7 @@ const ranks = [
   'src/domain/calendars',
   'src/domain/dossier',
   'src/domain/roles',
+  'src/domain/sheets',
   'src/domain/security',
   'src/domain/stand',
   'src/domain/commands',
