@@ -131,25 +131,24 @@ const isOfSource = ({ pointer }: FieldError, { link }: DecisionLine): boolean =>
 
 function askOf({ gate, body, kind, on, reference, reason, link }: LineToRecord, source: SourceSaid): Ask {
   const url = link === '' ? source.url : link;
-  const needs = kind === null ? undefined : kindOfDecision(kind).needs?.[0];
-  const company = {
-    ...(needs === 'remarks' && { remarks: [reason] }),
-    ...(needs === 'conditions' && { conditions: [{ text: reason, effect: 'elaboration' }] }),
-    ...(needs === 'ground' && { ground: 'not-stated' }),
-  };
-  const isTaken = needs === 'remarks' || needs === 'conditions';
+  const evidence = source.title === '' && url === '' ? null : { title: source.title, ...(url === '' ? {} : { url }) };
   const said = {
     body: body?.id,
     decision: kind,
     decidedOn: on,
     ...(reference === '' ? {} : { reference }),
-    ...(reason === '' || isTaken ? {} : { reason }),
-    ...company,
-    ...(source.title === '' && url === ''
-      ? {}
-      : { evidence: [{ title: source.title, ...(url === '' ? {} : { url }) }] }),
+    ...besideAnswer(kind, reason),
+    ...(evidence && { evidence: [evidence] }),
   };
   return { place: { gate: gate?.id ?? '' }, asked: shapeBody(commands['record-decision'].says, said) };
+}
+
+/** A remark is the condition or the point of attention of an answer that has one. */
+function besideAnswer(kind: LineToRecord['kind'], reason: string): object {
+  const needs = kind === null ? undefined : kindOfDecision(kind).needs?.[0];
+  if (needs === 'remarks') return { remarks: [reason] };
+  if (needs === 'conditions') return { conditions: [{ text: reason, effect: 'elaboration' }] };
+  return { ...(needs === 'ground' && { ground: 'not-stated' }), ...(reason === '' ? {} : { reason }) };
 }
 
 /** What it would do; what is recorded already is not recorded again, and what is recorded otherwise is not overruled. */

@@ -1,6 +1,5 @@
 // Every page in every state that the product shows, and how it is come to.
 import type { Page } from 'playwright-core';
-import { decisionsSheetStates } from './decisions-sheet-states.js';
 import { gridStates } from './grid-states.js';
 import { houseStyleStates } from './house-style-states.js';
 import { peopleSheetStates } from './people-sheet-states.js';
@@ -278,7 +277,6 @@ export function statesOn(on: () => Stage): State[] {
       who: 'kwartiermaker',
       at: () => `${on().place.base}/kalenders/jeugdhulpregio-drenthe`,
     },
-    ...decisionsSheetStates(() => `${on().place.dossier}/besluiten-uit-lijst`),
     ...peopleSheetStates(() => `${on().place.base}/mensen/lijst`),
     { name: 'reservekopie', who: 'beheerder', at: () => `${on().place.base}/reservekopie` },
     { name: 'mail', who: 'beheerder', at: () => `${on().place.base}/mail` },

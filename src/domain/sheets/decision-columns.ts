@@ -42,7 +42,7 @@ export function columnsIn(
   });
   const count = ({ meanings }: (typeof found)[number]): number => meanings.filter(Boolean).length;
   const [first] = found.toSorted((one, other) => count(other) - count(one)); // of those with as many the first
-  const head = first && count(first) > 0 ? first : (found.find(({ filled }) => filled > 1) ?? first);
+  const head = first && count(first) > 1 ? first : (found.find(({ filled }) => filled > 1) ?? first);
   if (!head) return { heads: [], meanings: [], below: [], fault: 'no-columns' };
   const heads = head.row.cells.map(({ text }) => text);
   const width = Math.max(...rows.map(({ cells }) => cells.length));

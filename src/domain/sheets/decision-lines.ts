@@ -191,11 +191,14 @@ class DecisionReader {
       return gate;
     }
     if (gate) faults.push({ code: 'which-gate', text, titles: found.map(({ title }) => title) });
-    else if (text !== '') {
-      const like = nearest(plainName(text), [...this.gateNames.keys()]);
-      faults.push({ code: 'unknown-gate', text, nearest: this.gateNames.get(like ?? '')?.[0]?.title ?? null });
-    } else if (!isMerged) faults.push({ code: 'missing', column: 'gate' });
+    else if (text !== '') faults.push({ code: 'unknown-gate', text, nearest: this.nearestGate(text) });
+    else if (!isMerged) faults.push({ code: 'missing', column: 'gate' });
     return null;
+  }
+
+  private nearestGate(text: string): string | null {
+    const like = nearest(plainName(text), [...this.gateNames.keys()]);
+    return this.gateNames.get(like ?? '')?.[0]?.title ?? null;
   }
 
   /** Of those with this name the one who is asked there. */
