@@ -68,9 +68,7 @@ export class Forecasts {
   }
 
   /** How likely it makes its goal when meetings are missed; an open choice goes the way that takes longest. */
-  async chance(dossier: Dossier, day: Day, forecast: Forecast, asked: ChanceAsked): Promise<Chance> {
-    const [slowest] = [...forecast.byChoice].sort((a, b) => (b.finishOn ?? '9').localeCompare(a.finishOn ?? '9'));
-    const chosen = slowest ? { [slowest.gate]: slowest.option } : {};
+  async chance(dossier: Dossier, day: Day, { chosen }: Forecast, asked: ChanceAsked): Promise<Chance> {
     const of = caseOf(dossier, await this.book.of(dossier.plan), day, { ...asPlanned, chosen });
     return this.chances.of(of, asked);
   }

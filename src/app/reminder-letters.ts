@@ -1,18 +1,25 @@
 // The letters of a dossier on a day: to exactly those whose turn it is, and what lead and chair get to see each week. To each
 // goes what they may know, and nothing that a body keeps to itself.
 import { Injectable } from '@nestjs/common';
-import type { Dossier } from '../domain/dossier/state.js';
+import { quietIn } from '../domain/calendars/quiet.js';
+import type { DossierEvent } from '../domain/dossier/events.js';
+import { currentRound, type Dossier } from '../domain/dossier/state.js';
 import type { Addressee } from '../domain/people.js';
 import { partyOf } from '../domain/permissions.js';
+import { noticesDue } from '../domain/turns/notices.js';
 import { remindersDue, type DueReminder, type ReminderPlan } from '../domain/turns/reminders-due.js';
-import type { BodyId, Day, Role, Slug } from '../domain/vocabulary.js';
+import type { BodyId, Day, Instant, Role, Slug } from '../domain/vocabulary.js';
 import { viewerOf, type Reading } from '../domain/views/viewer.js';
 import { now } from '../domain/fold/history.js';
 import { titleOf } from '../domain/workflow/plan.js';
+import { CalendarBook } from '../store/calendars.js';
 import { Directory } from '../store/directory.js';
-import type { NewMail } from '../store/outbox.js';
+import { secretMark, type NewMail } from '../store/outbox.js';
+import type { LinkAbout } from '../store/personal-links.js';
 import { Clock, dayLong } from '../store/process/clock.js';
 import { Configuration } from '../store/process/configuration.js';
+import { PersonalLinks } from './personal-links.js';
+import type { Transaction } from '../store/unit-of-work.js';
 import { mailLetters as words } from '../wording/mail-letters.js';
 import { inSentence } from '../wording/nouns.js';
 import { gateShown } from '../wording/views.js';
@@ -20,11 +27,18 @@ import { gateShown } from '../wording/views.js';
 /** A reminder of last week says what is no longer so. */
 const reminderWorks = 2 * dayLong;
 const digestWorks = 4 * dayLong;
+/** What changed so long ago is seen by who comes to decide. */
+const noticeWorks = 5 * dayLong;
+const unaskedSince: Instant = '';
 
 const recording: readonly Role[] = ['secretary', 'clerk'];
 /** Who answers in a body for what it does not do in time. */
 const answering: readonly Role[] = ['portfolio-holder'];
+const chairing: readonly Role[] = ['chair', 'deputy-chair'];
 const steering: readonly Role[] = ['process-lead', 'chair', 'deputy-chair'];
+
+/** A letter, and where the link in it leads, if that is one of its own. */
+export type Reminder = NewMail & { leads?: LinkAbout };
 
 @Injectable()
 export class ReminderLetters {
@@ -32,14 +46,58 @@ export class ReminderLetters {
     private readonly directory: Directory,
     readonly clock: Clock,
     private readonly configuration: Configuration,
+    private readonly links: PersonalLinks,
+    private readonly calendars: CalendarBook,
   ) {}
 
   /** Those that are due today, whether or not they were written before. */
-  due(dossier: Dossier, plan: ReminderPlan): NewMail[] {
-    return remindersDue(dossier, this.clock.today(), plan).flatMap((one) => this.ofOne(dossier, plan, one));
+  async due(dossier: Dossier, plan: ReminderPlan): Promise<Reminder[]> {
+    const isQuiet = quietIn(await this.calendars.of(dossier.plan), dossier.plan);
+    const due = remindersDue(dossier, this.clock.today(), plan, isQuiet);
+    return due.flatMap((one) => this.ofOne(dossier, plan, one));
   }
 
-  private ofOne(dossier: Dossier, plan: ReminderPlan, one: DueReminder): NewMail[] {
+  /** Whether something was recorded in it that may have to be told. */
+  isNew({ recordedAt }: Dossier): boolean {
+    return recordedAt >= this.noticesSince(unaskedSince);
+  }
+
+  /** To all who record for a body that decides there, and who chair it: also in a recess, for it changes what they decide on. */
+  notices(dossier: Dossier, plan: ReminderPlan, events: readonly DossierEvent[]): NewMail[] {
+    const today = this.clock.today();
+    return noticesDue(events, this.noticesSince(plan.at ?? unaskedSince)).flatMap(({ what, gate, sequence, by }) => {
+      const round = currentRound(dossier, gate);
+      const bodies = new Set([...(round?.electorate ?? []), ...(round ? [round.terms.gate.ruledBy] : [])]);
+      const people = this.directory.holding([...recording, ...chairing], today, (body) => bodies.has(body));
+      return eachOnce(people.filter(({ person }) => person !== by)).map((somebody) => ({
+        ...words.notice(what, {
+          naam: somebody.name,
+          moment: gateTitle(dossier, gate),
+          traject: dossier.title ?? '',
+          link: this.linkTo(dossier, gate),
+          afzender: words.byRegion(regionTitle(dossier)),
+        }),
+        kind: 'notice' as const,
+        to: somebody,
+        about: { dossier: dossier.id, gate },
+        once: ['notice', dossier.id, sequence, somebody.person].join(' '),
+        worksFor: noticeWorks,
+      }));
+    });
+  }
+
+  /** What was recorded before reminders were turned on is told by nobody any more. */
+  private noticesSince(on: Instant): Instant {
+    const since = this.clock.after(-noticeWorks);
+    return since > on ? since : on;
+  }
+
+  /** As it is written in a job: with its own link, which is made only where the letter is new. */
+  linked(tx: Pick<Transaction, 'manager'>, { leads, ...letter }: Reminder): NewMail {
+    return leads === undefined ? letter : { ...letter, secret: () => this.links.make(tx, leads) };
+  }
+
+  private ofOne(dossier: Dossier, plan: ReminderPlan, one: DueReminder): Reminder[] {
     const today = this.clock.today();
     const isOf = (body: string): boolean => body === one.body;
     const own = eachOnce(this.directory.holding(recording, today, isOf));
@@ -47,12 +105,16 @@ export class ReminderLetters {
     const to = [...own, ...(one.isOver ? this.directory.holding(answering, today, isOf) : [])];
     const leads = this.leadsOf(dossier.plan.region);
     return eachOnce(to).map((somebody) => {
+      // One that nobody sends is copied by hand: then nobody could read its link.
+      const isPersonal = forms.has(somebody.person) && this.configuration.mail !== undefined;
       const letter = words.reminder(plan.text ?? words.reminderText, {
         naam: somebody.name,
         orgaan: inSentence(titleOf(dossier.plan, one.body)),
         moment: gateTitle(dossier, one.gate),
         traject: dossier.title ?? '',
-        link: this.linkTo(dossier, one.gate) + (forms.has(somebody.person) ? formOf(one.body) : ''),
+        link: isPersonal
+          ? secretMark
+          : this.linkTo(dossier, one.gate) + (forms.has(somebody.person) ? formOf(one.body) : ''),
         afzender: words.signed(
           leads.map(({ name }) => name),
           regionTitle(dossier),
@@ -70,6 +132,9 @@ export class ReminderLetters {
           ' ',
         ),
         worksFor: reminderWorks,
+        ...(isPersonal && {
+          leads: { person: somebody.person, dossier: dossier.id, gate: one.gate, round: one.round, body: one.body },
+        }),
       };
     });
   }

@@ -26,7 +26,11 @@ import { OverviewController } from './overview.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
 import { NewPersonController } from './new-person.controller.js';
+import { FollowedLinks } from './followed-links.js';
+import { Giving } from './giving.js';
+import { PersonalLinkController } from './personal-link.controller.js';
 import { PeopleInSheet } from './people-in-sheet.js';
+import { PersonLinksController } from './person-links.controller.js';
 import { PersonFactorController } from './person-factor.controller.js';
 import { PeopleSheetController } from './people-sheet.controller.js';
 import { rolesPath } from './pages/roles.js';
@@ -61,6 +65,8 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
   providers: [
     Visits,
     Meanwhile,
+    Giving,
+    FollowedLinks,
     Reaching,
     Live,
     StartForms,
@@ -90,6 +96,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     MandatePagesController,
     PaperPagesController,
     FormsController,
+    PersonalLinkController,
     GridsController,
     DecisionsSheetController,
     ForecastController,
@@ -103,6 +110,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     NewPersonController,
     PeopleSheetController,
     PersonFactorController,
+    PersonLinksController,
     PeoplePagesController,
     SearchController,
     SecurityLogPagesController,

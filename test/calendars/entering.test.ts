@@ -1,6 +1,6 @@
 // Entering a calendar: who may, what is kept, what the forecast makes of it, and what is refused.
 import { hiddenIn, pagesAt, textOf } from '../support/pages.js';
-import { startDrenthe } from '../support/drenthe.js';
+import { accepted, decide, startDrenthe, withOpenGate } from '../support/drenthe.js';
 import { abo, TestServer } from '../support/server.js';
 
 let server: TestServer;
@@ -107,4 +107,36 @@ it('says in a dossier what its forecast lacks, and gives none of a day', async (
     expect(text).toContain('Geen kalender bekend van 23 bestuursorganen');
     expect(text).not.toContain('Op zijn vroegst is alles klaar');
   }
+});
+
+it('fetches a calendar from an address of the internet alone, and says what is wrong with it at the address', async () => {
+  const secretary = await cookieOf('secretary', 'assen/college');
+  const before = await stored();
+  for (const [icsAddress, said] of [
+    ['vergaderingen', 'Dit is geen adres'],
+    ['ftp://kalender.example/raad.ics', 'Dit is geen adres'],
+    ['https://naam:woord@kalender.example/raad.ics', 'Dit is geen adres'],
+    [`${server.url}/kalender.ics`, 'Dit adres is niet van het openbare internet'],
+    ['webcal://169.254.169.254/latest', 'Dit adres is niet van het openbare internet'],
+    ['http://localhost:1/', 'Dit adres is niet van het openbare internet'],
+  ] as const) {
+    const { status, text } = await enter(secretary, assen, { ...fields, icsAddress });
+    expect([icsAddress, status, textOf(text)]).toEqual([icsAddress, 400, expect.stringContaining(said)]);
+    expect(text).toContain(icsAddress);
+  }
+  expect(await stored()).toEqual(before);
+});
+
+it('says at a gate which bodies an election has renewed since it was put to them', async () => {
+  const lead = await cookieOf('process-lead', abo);
+  const id = await withOpenGate(server);
+  const gate = `/trajecten/${id}/momenten/instemming`;
+  const said = async () => textOf((await look(gate, lead)).text);
+  expect(await said()).not.toContain('Nieuw bestuur sinds');
+  const election = { electionOn: '2024-04-15', electionRecessFrom: '2024-04-01', electionInstalledOn: '2024-04-18' };
+  const elected = { recess: '', source: 'verzonnen voor de proef', ...election, electionFormedOn: '2024-04-22' };
+  expect((await enter(lead, '/kalenders/jeugdhulpregio-drenthe', elected)).status).toBe(303);
+  expect(await said()).toMatch(/Nieuw bestuur sinds 22 april 2024: .*College van Assen/);
+  await accepted(decide(server, id, 'assen', { decidedOn: '2024-04-23' }));
+  expect(await said()).not.toMatch(/Nieuw bestuur sinds 22 april 2024: .*College van Assen/);
 });
