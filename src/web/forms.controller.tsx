@@ -19,7 +19,7 @@ import { VisitNowParam } from './asked.js';
 import { inDossier, type Surroundings } from '../http/page/frame.js';
 import { areSeen, doubtfulDays, keyOf, payloadOf, valuesOf, type Form, type Values } from './forms/form.js';
 import type { FormContext, FormKind } from './forms/form-kind.js';
-import { ConfirmPage, FormPage, type FormPageProps } from './forms/form-page.js';
+import { AlreadyPage, ConfirmPage, FormPage, type FormPageProps } from './forms/form-page.js';
 import { formAt, formRoutes } from './forms/register.js';
 import { shownAt, shownAtIn } from './forms/shown-at.js';
 import { lostFrom } from './forms/typed.js';
@@ -49,6 +49,8 @@ export class FormsController {
     @AroundParam() around: Surroundings,
   ): Promise<Page> {
     const kind = kindAt(request);
+    const { place, key } = checkAt(request.url);
+    if (key !== null) return this.check(request, context, around, key);
     const refusal = refusalAt(kind, context);
     if (refusal && isFinal(refusal)) throw refusal;
     const elsewhere = kind.instead?.(context);
@@ -57,9 +59,27 @@ export class FormsController {
     if (refusal) throw refusal;
     const values = kind.begins?.(context) ?? {};
     const props = propsOf(request, around, context, kind.form(context, values), values, randomUUID());
-    const kept = await this.drafts.of(context.person.id, request.url);
+    const kept = await this.drafts.of(context.person.id, place);
     const offer = kept && { ...kept, now: this.clock.now() };
-    return formPage({ ...props, recorded: recorded?.type, draft: { place: request.url, offer } });
+    return formPage({ ...props, recorded: recorded?.type, draft: { place, offer } });
+  }
+
+  /**
+   * What was sent, to be read once more, at an address of its own: going back and forth sends nothing. Once it was recorded
+   * it says so.
+   */
+  private async check(request: FastifyRequest, context: FormContext, around: Surroundings, key: string): Promise<Page> {
+    const { place } = checkAt(request.url);
+    const { id } = context.person;
+    const kept = await this.drafts.ofKey(id, place, key);
+    const answer = kept ? null : await this.drafts.answerTo(id, key);
+    if (!kept) return answer === null ? seeOther(place) : alreadyRecorded(answer, around, context);
+    const sent = await this.sent(request, context, around, kept);
+    try {
+      return shown(onceMore(sent, context, doubtfulDays(sent.props.form, sent.values)), context.wording);
+    } catch (error) {
+      return again(error, sent.props);
+    }
   }
 
   @Post(paths)
@@ -74,7 +94,13 @@ export class FormsController {
     try {
       const doubts = doubtfulDays(props.form, values);
       const isConfirmed = values.bevestigd === 'ja' && shownAtIn(values, context) !== null;
-      if (kind.confirmed ? !isConfirmed : !areSeen(doubts, values)) return onceMore(sent, context, doubts);
+      if (kind.confirmed ? !isConfirmed : !areSeen(doubts, values)) {
+        const page = onceMore(sent, context, doubts);
+        const place = checkAt(request.url).place;
+        const { id } = context.person;
+        const isKept = kind.confirmed && (await this.drafts.keepForCheck(id, place, { ...values, sleutel: key }));
+        return isKept ? seeOther(checkAddress(place, key)) : page;
+      }
       const caller = {
         person: context.person,
         key: { value: key, request: digestOf(request, values) },
@@ -98,17 +124,22 @@ export class FormsController {
   }
 
   /** What was sent, for the dossier as it is now. @throws Refusal that nothing filled in could change */
-  private async sent(request: FastifyRequest, context: FormContext, around: Surroundings): Promise<Sent> {
+  private async sent(
+    request: FastifyRequest,
+    context: FormContext,
+    around: Surroundings,
+    body: unknown = request.body,
+  ): Promise<Sent> {
     const kind = kindAt(request);
     const refusal = refusalAt(kind, context);
     if (refusal && isFinal(refusal)) throw refusal;
     const said = { command: kind.command, says: commands[kind.command].says };
-    const values = valuesOf(request.body, said.says);
+    const values = valuesOf(body, said.says);
     const key = keyOf(values);
     const form = kind.form(context, values);
     const changes = await this.meanwhile.since(kind, context, values);
     const lost = lostFrom(form, values, said, context.wording);
-    const draft = { place: request.url, offer: null };
+    const draft = { place: checkAt(request.url).place, offer: null };
     const props = { ...propsOf(request, around, context, form, values, key), changes, lost, draft };
     return { kind, values, key, props, changes };
   }
@@ -136,6 +167,20 @@ function onceMore(sent: Sent, { occasion, wording, place }: FormContext, doubts:
   const title = kind.confirmed(wording);
   return <ConfirmPage {...props} title={title} submit={wording.labels[kind.command]} doubts={doubts} />;
 }
+
+/** Behind the address of a form: that what was sent with this key is to be read once more. */
+const checkName = 'controle';
+
+const checkAddress = (place: string, key: string): string =>
+  `${place}${place.includes('?') ? '&' : '?'}${checkName}=${key}`;
+
+function checkAt(url: string): { place: string; key: string | null } {
+  const [, place = url, key = null] = /^(.+)[?&]controle=([\w-]{8,64})$/.exec(url) ?? [];
+  return { place, key };
+}
+
+const alreadyRecorded = (href: string, around: Surroundings, { reading: { dossier }, wording }: FormContext): Page =>
+  shown(<AlreadyPage around={inDossier(around, dossier)} href={href} />, wording);
 
 const formPage = (props: FormPageProps): Page =>
   shown(<FormPage {...props} />, props.around.wording, 200, policyOf(props));
@@ -184,7 +229,7 @@ function propsOf(
     shownAt: shownAt(context),
     errors: [],
     refused: null,
-    action: request.url,
+    action: checkAt(request.url).place,
   };
 }
 
