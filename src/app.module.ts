@@ -7,6 +7,7 @@ import { CalendarsModule } from './calendars/calendars.module.js';
 import { capabilities } from './capabilities.js';
 import { CoreModule } from './core.module.js';
 import { HelpModule } from './help/help.module.js';
+import { HouseStyleModule } from './house-style/house-style.module.js';
 import { HttpModule } from './http/http.module.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { PageModule } from './http/page/page.module.js';
@@ -26,6 +27,7 @@ import { WebModule } from './web/web.module.js';
     MailModule,
     HelpModule,
     CalendarsModule,
+    HouseStyleModule,
     ...capabilities,
   ],
   providers: [RefusalFilter, { provide: APP_FILTER, useExisting: RefusalFilter }],

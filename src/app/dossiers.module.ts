@@ -18,10 +18,12 @@ import { News } from './news.js';
 import { Readings } from './readings.js';
 import { Recorder } from './recorder.js';
 import { ReminderLetters } from './reminder-letters.js';
+import { ReminderSettings } from './reminder-settings.js';
 import { Reminding } from './reminding.js';
 import { Retelling } from './retelling.js';
 import { Search } from './search.js';
 import { Soundness } from './soundness.js';
+import { Together } from './together.js';
 import { ToldDifferences } from './told-differences.js';
 import { StartCommand } from './start-command.js';
 import { Starting } from './starting.js';
@@ -50,10 +52,12 @@ import { Turns } from './turns.js';
     Demonstration,
     DemonstrationExamples,
     ReminderLetters,
+    ReminderSettings,
     Reminding,
     Retelling,
     Search,
     Soundness,
+    Together,
     ToldDifferences,
   ],
   exports: [
@@ -73,11 +77,13 @@ import { Turns } from './turns.js';
     Drafts,
     Turns,
     ReminderLetters,
+    ReminderSettings,
     Reminding,
     Demonstration,
     DemonstrationExamples,
     Search,
     Soundness,
+    Together,
     ToldDifferences,
   ],
 })

@@ -11,7 +11,7 @@ import type { KnownPerson } from '../domain/people.js';
 import type { DossierId } from '../domain/vocabulary.js';
 import type { Reading } from '../domain/views/viewer.js';
 import { append } from '../store/event-log.js';
-import { emptyHead, type Head } from '../store/seal.js';
+import { emptyHead, seal, type Head } from '../store/seal.js';
 import type { Transaction } from '../store/unit-of-work.js';
 import { withSaid } from '../wording/said.js';
 import { storeCarriedPlan } from './carried-plans.js';
@@ -43,6 +43,18 @@ export class Recorder {
   /** What a command may know when it decides. */
   contextOf(acting: Acting): Context {
     return { today: this.clock.today(), by: acting, newId: randomUUID, plans: this.catalogue };
+  }
+
+  /** The dossier as it would be after these, were they recorded now. */
+  foreseen(before: Dossier, decided: readonly NewEvent[], acting: Acting): Dossier {
+    let after = before;
+    for (const event of decided)
+      after = evolve(
+        this.catalogue,
+        after,
+        seal(before.id, after, withSaid(after, event), acting, this.clock.now()).event,
+      );
+    return after;
   }
 
   /** @throws Refusal changed-meanwhile when another process was first; validation for a paper that is not whole */

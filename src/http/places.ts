@@ -24,6 +24,21 @@ export interface MenuEntry {
   group?: 'managing';
 }
 
+/** How the pages of a region look, where it chose that. */
+export interface House {
+  /** Null where they are called as the product is. */
+  name: string | null;
+  logo: { path: string; width: number; height: number } | null;
+  /** The address of a stylesheet after the one of every page. */
+  styles: string | null;
+}
+
+export interface HouseSource {
+  ofDossier(dossier: DossierId): Promise<House | null>;
+  /** @param person null for who is not signed in */
+  ofPerson(person: KnownPerson | null): House | null;
+}
+
 /** A line of what `/health/ready` says. */
 export interface ReadyLine {
   name: string;
@@ -106,6 +121,9 @@ export class Places {
   readonly requests: ((seen: RequestSeen) => void)[] = [];
   /** What is read when somebody asks for metrics. */
   readonly measures: Measure[] = [];
+
+  /** Whom to ask how a page looks; null where nobody knows. */
+  house: HouseSource | null = null;
 
   constructor(private readonly clock: Clock) {}
 

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { BodyCalendar, Calendars, RegionCalendar } from '../domain/calendars/body-calendar.js';
 import type { BodyId, Id, Instant, Slug } from '../domain/vocabulary.js';
+import type { Plan } from '../domain/workflow/plan.js';
 import { StoredCalendar } from './calendar-entity.js';
 import { Database } from './database.js';
 
@@ -23,10 +24,21 @@ export class CalendarBook {
   /** It changes with every entry, so that what was worked out of it is known to be old. */
   edition = 0;
 
+  private readonly known = new WeakMap<Plan, { edition: number; calendars: Calendars }>();
+
   constructor(private readonly database: Database) {}
 
-  /** What is known of a region and of these bodies. */
-  async of(region: Slug, bodies: readonly BodyId[]): Promise<Calendars> {
+  /** What is known of the region and the bodies of a plan; kept until somebody enters a calendar. */
+  async of(plan: Plan): Promise<Calendars> {
+    const found = this.known.get(plan);
+    if (found?.edition === this.edition) return found.calendars;
+    const { edition } = this;
+    const calendars = await this.read(plan.region, [...plan.bodies.keys()]);
+    this.known.set(plan, { edition, calendars });
+    return calendars;
+  }
+
+  private async read(region: Slug, bodies: readonly BodyId[]): Promise<Calendars> {
     const rows = new Map<string, StoredCalendar>();
     const all = [region, ...bodies];
     for (let from = 0; from < all.length; from += askedMax)

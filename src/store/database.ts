@@ -9,6 +9,7 @@ import { StoredCalendar } from './calendar-entity.js';
 import { Connection } from './connection.js';
 import type { EntityClass, OpenDatabase } from './dialect/dialect.js';
 import { saveBeside } from './dialect/sqlite.js';
+import { StoredHouseStyle } from './house-style-entity.js';
 import { KeptAnswer } from './kept-answers.js';
 import { FirstTables1700000000001 } from './migrations/1-first-tables.js';
 import { Plans1700000000002 } from './migrations/2-plans.js';
@@ -24,6 +25,7 @@ import { SecondFactor1700000000012 } from './migrations/12-second-factor.js';
 import { FoundWords1700000000014 } from './migrations/14-found-words.js';
 import { Calendars1700000000015 } from './migrations/15-calendars.js';
 import { Mail1700000000016 } from './migrations/16-mail.js';
+import { HouseStyle1700000000017 } from './migrations/17-house-style.js';
 import { StoredDraft } from './drafts.js';
 import { RefusedAddress, StoredMail } from './stored-mail.js';
 import { fileName, isIn, openBeside, openFolder, type OpenedFolder } from './opening.js';
@@ -50,6 +52,7 @@ const migrations = [
   FoundWords1700000000014,
   Calendars1700000000015,
   Mail1700000000016,
+  HouseStyle1700000000017,
 ];
 
 /** What is done to the tables of a new database, by name and in order. */
@@ -67,6 +70,7 @@ const ownEntities = [
   StoredCalendar,
   StoredMail,
   RefusedAddress,
+  StoredHouseStyle,
 ];
 
 /** Says at start what was found, beside what opening refuses. */

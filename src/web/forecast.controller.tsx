@@ -17,11 +17,13 @@ export class ForecastController {
 
   @Get()
   async page(@VisitNowParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
-    const { reading, at, query, today } = context;
+    const { reading, at, query, today, person } = context;
     const { dossier } = reading;
     const forecast = await this.forecasts.of(reading);
-    const { assumptions, isBadDay, chance } = whatIfIn(query, dossier.plan);
-    const then = forecast && assumptions ? await this.forecasts.asked(dossier, today, assumptions) : null;
+    const { assumptions, isBadDay, isLearnt, chance } = whatIfIn(query, dossier.plan);
+    const learnt = forecast ? await this.forecasts.learnt(person, dossier) : [];
+    const then =
+      forecast && assumptions ? await this.forecasts.asked(dossier, today, assumptions, isLearnt ? learnt : []) : null;
     const isChance = forecast !== null && forecast.finishOn !== null && chance !== null;
     const found = isChance ? await this.forecasts.chance(dossier, today, forecast, chance) : null;
     return (
@@ -31,7 +33,7 @@ export class ForecastController {
         dossier={dossierHeading(reading)}
         plan={dossier.plan}
         forecast={forecast}
-        asked={{ query, then, isBadDay, chance: found }}
+        asked={{ query, then, isBadDay, learnt, isLearnt, chance: found }}
       />
     );
   }

@@ -87,7 +87,7 @@ function rework(context: FormContext): Control {
 
 /** Recording for the own body, or looking at what was recorded; for the region, one button for all. */
 function decideControls(context: FormContext): Control[] {
-  const { doers, labels, gatePage } = context.wording;
+  const { doers, labels, gatePage, gridWords } = context.wording;
   const { occasion, place, at } = context;
   const bodies = recordable(context);
   const own = bodies.filter((body) => recordsFor(occasion, body));
@@ -101,6 +101,9 @@ function decideControls(context: FormContext): Control[] {
   return [
     ...ownControls,
     ...(forOthers ? [{ label: gatePage.decideForAll, href: at.now.decide(place.gate), why: null }] : []),
+    ...(forOthers && toBeDecided(context, bodies).length > 1
+      ? [{ label: gridWords.decisions.title, href: at.now.form(place.gate, 'namens-organen'), why: null, quiet: true }]
+      : []),
   ];
 }
 
@@ -158,9 +161,11 @@ export function moreControls(context: FormContext): Control[] {
   const { gate } = context.place;
   const { rounds } = occasion.dossier;
   const said = rounds[gate]?.at(-1)?.electorate.map((body) => ({ body })) ?? [];
-  const forSome = (command: 'schedule-item' | 'record-receipt' | 'leave-gate') =>
-    said.some((one) => refusalOf(occasion, command, { gate }, one) === null);
-  const schedules = forSome('schedule-item');
+  const countFor = (command: 'schedule-item' | 'record-receipt' | 'leave-gate') =>
+    said.filter((one) => refusalOf(occasion, command, { gate }, one) === null).length;
+  const forSome = (command: 'record-receipt' | 'leave-gate') => countFor(command) > 0;
+  const schedulable = countFor('schedule-item');
+  const schedules = schedulable > 0;
   const can = (
     command:
       | 'extend-term'
@@ -187,8 +192,13 @@ export function moreControls(context: FormContext): Control[] {
     ['notify-amendment', hasUntold && can('notify-amendment'), at.now.form(gate, 'bericht')],
     ['withdraw-gate', can('withdraw-gate'), at.now.form(gate, 'terugnemen')],
   ];
-  return offered(all, context.wording);
+  const [first, ...others] = offered(all, context.wording);
+  return first ? [first, ...togetherControl(context, schedulable), ...others] : [];
 }
+
+/** Where the agendas of several are noted at once. */
+const togetherControl = ({ at, place, wording }: FormContext, n: number): Control[] =>
+  n > 1 ? [{ label: wording.gridWords.agendas.title, href: at.now.form(place.gate, 'agendas'), why: null }] : [];
 
 /** What may become of a decision that was recorded: only what this person can do now. */
 export function decisionControls(context: FormContext): Control[] {

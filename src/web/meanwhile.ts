@@ -14,6 +14,9 @@ import { logLines } from './log-lines.js';
 import { linesOf, type BodyLine } from './pages/body-lines.js';
 import type { Changes, StandChange } from './pages/changes.js';
 
+/** What of a form says what it rests on. */
+type Resting = Pick<FormKind, 'confirmed' | 'rests'>;
+
 /** So many lines of the log are told; who was away for longer reads the log itself. */
 const linesMax = 20;
 
@@ -25,7 +28,7 @@ export class Meanwhile {
    * What changed of what a form rests on since it was shown, as far as who looks may know; null when it still stands, or
    * does not say when it was shown.
    */
-  async since(kind: FormKind, context: FormContext, values: Values): Promise<Changes | null> {
+  async since(kind: Resting, context: FormContext, values: Values): Promise<Changes | null> {
     const shown = shownAtIn(values, context);
     if (shown === null) return null;
     const { reading, person, today } = context;
@@ -66,7 +69,7 @@ const nothing: Changes = { otherPerson: false, stands: [], sentence: null, lines
  * Whether the dossier is still what a form was made from, judged where it is recorded.
  * @param changes what changed before; null when nothing did
  */
-export function stillStands(kind: FormKind, context: FormContext, changes: Changes | null): Caller['ifMatch'] {
+export function stillStands(kind: Resting, context: FormContext, changes: Changes | null): Caller['ifMatch'] {
   if (changes !== null) return () => false;
   const { sequence } = context.reading.dossier;
   if (kind.confirmed) return (dossier) => dossier.sequence === sequence;
@@ -84,7 +87,7 @@ const during = (context: FormContext, dossier: Dossier, day: string): FormContex
 });
 
 /** Of what is not there it says nothing. */
-function restingOn(kind: FormKind, context: FormContext): string | null {
+function restingOn(kind: Resting, context: FormContext): string | null {
   try {
     return JSON.stringify(kind.rests?.(context) ?? null);
   } catch (error) {

@@ -9,6 +9,7 @@ import { KnownBodies } from '../domain/known-bodies.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Day, Slug } from '../domain/vocabulary.js';
 import type { Answer } from '../http/answer.js';
+import { senderOf } from '../http/sender.js';
 import { ReaderParam } from '../http/parameters.js';
 import { seeOther, shown } from '../http/page/answer.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
@@ -18,8 +19,8 @@ import { Database } from '../store/database.js';
 import { Outbox } from '../store/outbox.js';
 import { Clock } from '../store/process/clock.js';
 import type { ReminderPlan } from '../domain/turns/reminders-due.js';
-import { reminderPlan, saveReminderPlan } from '../store/reminder-plans.js';
-import { UnitOfWork } from '../store/unit-of-work.js';
+import { ReminderSettings } from '../app/reminder-settings.js';
+import { reminderPlan } from '../store/reminder-plans.js';
 import type { Wording } from '../wording/wording.js';
 import { ReminderSettingsPage, reminderSettingsAt, type SettingsWritten } from './pages/reminder-settings.js';
 
@@ -34,7 +35,7 @@ const letterText = textOf(textMax, { lines: 'many' });
 export class ReminderSettingsController {
   constructor(
     private readonly database: Database,
-    private readonly work: UnitOfWork,
+    private readonly settings: ReminderSettings,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly bodies: KnownBodies,
@@ -59,17 +60,18 @@ export class ReminderSettingsController {
     @Param('region') region: string,
     @ReaderParam() person: KnownPerson,
     @AroundParam() around: Surroundings,
-    @Req() { body: sent }: FastifyRequest,
+    @Req() request: FastifyRequest,
   ): Promise<Answer> {
     const { clock } = this;
     mustLead(person, region, clock);
     const { wording } = around;
+    const { body: sent } = request;
     const fields = sent instanceof URLSearchParams ? sent : new URLSearchParams();
     const { written, plan } = read(fields, wording);
     const kept = await reminderPlan(this.database.manager, region);
     if (!plan) return shown(this.page(region, around, kept, written, false), wording, 400);
     const said = { ...plan, by: person.id, at: clock.now() };
-    await this.work.do(({ manager }) => saveReminderPlan(manager, region, said));
+    await this.settings.keep(region, said, { person: person.id, sender: senderOf(request) });
     return seeOther(`${reminderSettingsAt(region)}?vastgelegd=ja`);
   }
 

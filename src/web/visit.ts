@@ -1,9 +1,12 @@
 // Who looks at a page of a dossier, and what of it they see.
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { CalendarBook } from '../store/calendars.js';
 import { Clock } from '../store/process/clock.js';
 import { Readings } from '../app/readings.js';
+import { togetherMax } from '../app/together.js';
 import { PlanCatalogue } from '../app/plan-catalogue.js';
+import { noCalendars } from '../domain/calendars/body-calendar.js';
 import { erased } from '../domain/facts/shown.js';
 import type { DossierEvent } from '../domain/dossier/events.js';
 import type { Moment } from '../domain/fold/history.js';
@@ -34,6 +37,7 @@ export class Visits {
     private readonly clock: Clock,
     private readonly readings: Readings,
     private readonly catalogue: PlanCatalogue,
+    private readonly book: CalendarBook,
   ) {}
 
   /** The dossier of the address at the moment that it names. @throws Refusal unknown-dossier, validation */
@@ -49,7 +53,8 @@ export class Visits {
     const { person } = signedInOf(request);
     const { reading } = await this.readings.one(person, placeIn(request).dossier);
     const query = queryOf(request);
-    const context = await this.withRecorded(this.contextOf(request, reading, query));
+    const calendars = await this.book.of(reading.dossier.plan);
+    const context = await this.withRecorded({ ...this.contextOf(request, reading, query), calendars });
     // What is corrected may belong to another dossier.
     return query.corrigeert === undefined ? context : { ...context, others: await this.othersOf(context) };
   }
@@ -61,6 +66,15 @@ export class Visits {
     const [found] = await this.readings.events(context.reading, Number(line) - 1, 1);
     const isTheirs = found?.event.sequence === Number(line) && found.event.recordedBy === context.person.id;
     return isTheirs ? { ...context, recorded: found.event } : context;
+  }
+
+  /** How many events were recorded together with what this person just recorded, that one too. */
+  async recordedTogether({ reading, recorded }: FormContext): Promise<number> {
+    if (!recorded) return 0;
+    const after = await this.readings.events(reading, recorded.sequence - 1, togetherMax);
+    const { recordedAt, recordedBy, type } = recorded;
+    const last = after.findIndex(({ event }) => event.recordedAt !== recordedAt || event.recordedBy !== recordedBy);
+    return after.slice(0, last < 0 ? undefined : last).filter(({ event }) => event.type === type).length;
   }
 
   /** The other dossiers of the same region that this person may see. */
@@ -88,6 +102,7 @@ export class Visits {
       query,
       recorded: null,
       others: [],
+      calendars: noCalendars,
       today,
       occasion: { dossier: reading.dossier, person, today, plans: this.catalogue },
       at: addressesOf(place.dossier, reading.moment),

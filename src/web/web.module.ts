@@ -19,6 +19,7 @@ import { DraftsController } from './drafts.controller.js';
 import { ForecastSection } from './forecast-section.js';
 import { ForecastController } from './forecast.controller.js';
 import { FormsController } from './forms.controller.js';
+import { GridsController } from './grids.controller.js';
 import { OverviewController } from './overview.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
@@ -86,6 +87,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     MandatePagesController,
     PaperPagesController,
     FormsController,
+    GridsController,
     ForecastController,
     DraftsController,
     CorrectionsController,

@@ -11,6 +11,8 @@ export interface WhatIf {
   /** Null where another course was not asked for. */
   assumptions: Assumptions | null;
   isBadDay: boolean;
+  /** Whether what was learnt takes the place of calendars that nobody entered. */
+  isLearnt: boolean;
   chance: ChanceAsked | null;
 }
 
@@ -26,12 +28,16 @@ export function whatIfIn(query: Query, plan: Plan): WhatIf {
   return {
     assumptions: assumptionsIn(asked, plan),
     isBadDay: isPut && !isDay(asked.on),
+    isLearnt: asked.learnt !== '',
     chance: percent === undefined ? null : { runs: runsMax, seed, latePercent: whole(percent, 90, usualPercent) },
   };
 }
 
 /** Null where nothing else was asked than what is expected. */
-function assumptionsIn({ body, meetings, refused, put, on, asap }: Named, { bodies, gates }: Plan): Assumptions | null {
+function assumptionsIn(
+  { body, meetings, refused, put, on, asap, learnt }: Named,
+  { bodies, gates }: Plan,
+): Assumptions | null {
   const assumptions: Assumptions = {
     ...asPlanned,
     later: bodies.has(body) ? [{ body, gate: null, meetings: whole(meetings, meetingsMax, 1) }] : [],
@@ -40,7 +46,8 @@ function assumptionsIn({ body, meetings, refused, put, on, asap }: Named, { bodi
     keepsWindows: asap === '',
   };
   const { later, putOn, keepsWindows } = assumptions;
-  const isAsked = later.length + assumptions.refused.length + Object.keys(putOn).length > 0 || !keepsWindows;
+  const isAsked =
+    later.length + assumptions.refused.length + Object.keys(putOn).length > 0 || !keepsWindows || learnt !== '';
   return isAsked ? assumptions : null;
 }
 

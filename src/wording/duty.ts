@@ -72,6 +72,11 @@ const recordKept: readonly Kept[] = [
     'zolang de kalender er is; bij het wissen van uw account verdwijnt uw naam erbij',
   ],
   [
+    'Dat u een huisstijl instelde: onder een kenmerk, met de tijd',
+    'om te laten zien wie bepaalde hoe een regio eruitziet',
+    'zolang de regio er is; bij het wissen van uw account verdwijnt uw naam erbij',
+  ],
+  [
     'Wat u in een formulier invulde en nog niet verstuurde, alleen als uw browser scripts draait',
     'om er later mee verder te gaan; alleen u ziet het',
     'tot u het vastlegt of weggooit, en anders een week',

@@ -1,7 +1,8 @@
 // What is said of when a dossier can be done: the forecast, until when each step can wait, and what it rests on.
 import type { FallsOut } from '../domain/calendars/meetings.js';
 import type { PathStep } from '../domain/forecast/path.js';
-import type { Day } from '../domain/vocabulary.js';
+import type { LearntTime } from '../domain/views/learnt-times.js';
+import type { Day, WorksAs } from '../domain/vocabulary.js';
 import { count, days, fullDay, longDay, shortDay } from './dates.js';
 import { inSentence, namesInList } from './nouns.js';
 
@@ -19,6 +20,15 @@ function named(titles: readonly string[]): string {
   return names.length <= namedMax ? `${many} (${list.format(names)})` : many;
 }
 const plurals: Record<string, string> = { College: 'colleges', Raad: 'raden' };
+
+const workers: Record<WorksAs, string> = {
+  college: 'Colleges',
+  council: 'Raden',
+  board: 'Besturen',
+  consultation: 'Overleg van bestuurders',
+  provider: 'Aanbieders',
+  minister: 'Minister',
+};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -108,7 +118,18 @@ export const forecastWords = {
     put: 'Dit wordt pas later voorgelegd',
     on: 'Op welke dag',
     asap: 'Fasen mogen eerder beginnen dan gepland',
+    learnt: 'Neem waar geen kalender is, de tijd die het eerder duurde',
   },
+  learntUsed:
+    'Waar geen kalender is, is gerekend met de helft van de keren hieronder, en met een vergadering op elke werkdag. Dat is een aanname.',
+  learnt: 'Hoe lang het eerder duurde',
+  learntLead:
+    'Van wat in deze regio is afgerond en u mag zien: van voorleggen tot besluit, en van het laatste besluit tot de conclusie.',
+  learntHeads: { what: 'Wie en wat', times: 'Hoe vaak', half: 'In de helft binnen', most: 'In 9 van de 10 binnen' },
+  learntStep: (step: LearntTime['step'], works: WorksAs) =>
+    step === 'decides'
+      ? `${workers[works]}: tot hun besluit`
+      : `${workers[works]}: van het laatste besluit tot de conclusie`,
   nobody: 'Niemand',
   nowhere: 'Nergens',
   compare: 'Vergelijk',

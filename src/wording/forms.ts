@@ -101,6 +101,7 @@ export const correctionForm = {
 
 export const form = {
   optional: '(niet verplicht)',
+  assumedDays: 'De vergaderdagen die hier worden aangeboden, zijn aangenomen voor de demonstratie.',
   days: 'Dagen om uit te kiezen',
   dayHint: 'Dag, maand en jaar, zoals 16-05-2024.',
   today: 'Vandaag is ingevuld. Was het op een andere dag? Verander dit dan.',

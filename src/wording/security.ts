@@ -49,6 +49,8 @@ export const securityKindWords: Record<SecurityKind, string> = {
   RecordExported: 'Gegevens geëxporteerd',
   BackupMade: 'Reservekopie gemaakt',
   BackupRestored: 'Reservekopie teruggezet',
+  HouseStyleSet: 'Huisstijl ingesteld',
+  RemindersSet: 'Herinneringen ingesteld',
   SecurityLogRead: 'Beveiligingslogboek gelezen',
   EntriesForgotten: 'Regels verwijderd na hun termijn',
   ServerStarted: 'Sluis gestart',
@@ -96,6 +98,10 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
     case 'BackupMade':
     case 'BackupRestored':
       return entry.facts.file;
+    case 'HouseStyleSet':
+      return `van ${entry.facts.region}, versie ${count(entry.facts.version)}`;
+    case 'RemindersSet':
+      return remindersWords(entry.facts);
     case 'EntriesForgotten':
       return `tot en met regel ${count(entry.facts.through)}`;
     case 'ServerStarted': {
@@ -124,6 +130,18 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
       return `regel ${count(event)} van het logboek van mensen en rollen${by}`;
     }
   }
+}
+
+type RemindersTold = Extract<SecurityEntry, { type: 'RemindersSet' }>['facts'];
+
+function remindersWords({ region, on, before, after, digest }: RemindersTold): string {
+  if (!on) return `van ${region}: uit`;
+  const days = [
+    ...(before.length > 0 ? [`${before.join(', ')} dagen voor de termijn`] : []),
+    ...(after === undefined ? [] : [`${after} dagen erna`]),
+    ...(digest ? ['met een weekoverzicht'] : []),
+  ];
+  return `van ${region}: aan${days.length > 0 ? `, ${days.join(', ')}` : ''}`;
 }
 
 function furtherWords({ counts, addresses }: { counts: Record<string, number>; addresses?: number }): string {

@@ -22,6 +22,8 @@ import * as fields from './fields.js';
 import * as forecast from './forecast.js';
 import * as forms from './forms.js';
 import * as glossary from './glossary.js';
+import * as grids from './grids.js';
+import * as houseStyle from './house-style.js';
 import * as help from './help.js';
 import * as health from './health.js';
 import * as lateness from './lateness.js';
@@ -95,7 +97,9 @@ const dutch = {
   ...forecast,
   ...forms,
   ...glossary,
+  ...grids,
   ...help,
+  ...houseStyle,
   ...health,
   ...lateness,
   ...letters,

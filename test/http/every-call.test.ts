@@ -4,6 +4,7 @@ import { permissions, type Right } from '../../src/domain/permissions.js';
 import { roles, type Role } from '../../src/domain/vocabulary.js';
 import type { DecisionView } from '../../src/domain/views/decision-view.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
+import { grids } from '../../src/web/forms/grids.js';
 import { forms } from '../../src/web/forms/register.js';
 import { calls } from '../../src/api/calls.js';
 import type { Client } from '../support/client.js';
@@ -275,7 +276,7 @@ describe('a form', () => {
     for (const role of roles) {
       const cookie = await server.cookieOf(role, ownBody(role));
       const subject = subjectOf(role);
-      for (const [route, { command }] of Object.entries(forms)) {
+      for (const [route, { command }] of Object.entries({ ...forms, ...grids })) {
         const path = callOf.get(command)?.replace(/:(\w+)/g, '{$1}') ?? '';
         const row = rows[`POST ${inDossier}/${path}`];
         if (row === undefined) throw new Error(`${route} has no row: ${path}`);
@@ -286,11 +287,8 @@ describe('a form', () => {
           condition: place.condition[subject] ?? '',
         };
         const at = route.replace(/:(\w+)/g, (_, one: string) => names[one] ?? one);
-        const fields = {
-          body: subject,
-          ...(route.includes('voorwaarden') && { answer: 'met' }),
-          decision: names.decision ?? '',
-        };
+        const answer = route.includes('voorwaarden') ? 'met' : '';
+        const fields = { body: subject, answer, decision: names.decision ?? '' };
         const { status } = await send(`/trajecten/${place.dossier}/${at}`, cookie, fields, ownPage);
         const isRefused = status === 403 || (status === 404 && !reaches('read-dossier', role));
         expect([role, route, !isRefused]).toEqual([role, route, reaches(row, role)]);

@@ -1,5 +1,6 @@
 // Nothing that reads what was sent takes four times as long for twice as much: every parser, every shape of a request,
 // every header, every form.
+import { noCalendars } from '../../src/domain/calendars/body-calendar.js';
 import type { IncomingMessage } from 'node:http';
 import accepts from 'accepts';
 import type { FastifyRequest } from 'fastify';
@@ -204,6 +205,7 @@ describe('a form', () => {
       reading,
       person,
       others: [],
+      calendars: noCalendars,
       today: '2024-05-01',
       recorded: null,
       occasion: { dossier, person: { id: 'p', assignments }, today: '2024-05-01', plans: catalogue },

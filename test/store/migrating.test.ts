@@ -22,6 +22,7 @@ import { SecondFactor1700000000012 } from '../../src/store/migrations/12-second-
 import { FoundWords1700000000014 } from '../../src/store/migrations/14-found-words.js';
 import { Calendars1700000000015 } from '../../src/store/migrations/15-calendars.js';
 import { Mail1700000000016 } from '../../src/store/migrations/16-mail.js';
+import { HouseStyle1700000000017 } from '../../src/store/migrations/17-house-style.js';
 import { loadSqlite } from '../../src/store/runtime.mjs';
 
 const firstRelease = join(import.meta.dirname, '../fixtures/first-release/sluis.sqlite');
@@ -43,6 +44,7 @@ const migrations: Migration[] = [
   FoundWords1700000000014,
   Calendars1700000000015,
   Mail1700000000016,
+  HouseStyle1700000000017,
 ];
 
 let folder: string;
@@ -116,7 +118,7 @@ it('at any statement of any migration it is old or new, and is brought up to dat
     db.close();
     expect(await stateOf(place)).toEqual(right);
   }
-  expect([...known].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]); // each by itself is whole
+  expect([...known].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]); // each by itself is whole
   console.log(`${left.length} statements of migrations, stopped at each: old or new, and brought up to date`);
 }, 120_000);
 

@@ -1,5 +1,7 @@
 // Every page in every state that the product shows, and how it is come to.
 import type { Page } from 'playwright-core';
+import { gridStates } from './grid-states.js';
+import { houseStyleStates } from './house-style-states.js';
 import { peopleSheetStates } from './people-sheet-states.js';
 import { recordMandate, signIn, type Demonstration } from './visitor.js';
 
@@ -265,6 +267,16 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'procesplan', who: 'lezer', at: () => `${on().place.base}/procesplannen/drenthe-robuuste-regio` },
     { name: 'beheer', who: 'beheerder', at: () => `${on().place.base}/beheer` },
     { name: 'iemand-toevoegen', who: 'beheerder', at: () => `${on().place.base}/mensen/nieuw` },
+    ...gridStates({ first: () => on().place.dossier, second: () => on().second }),
+    ...houseStyleStates(() => `${on().place.base}/beheer/huisstijl`),
+    { name: 'kalenders', who: 'kwartiermaker', at: () => `${on().place.base}/kalenders` },
+    { name: 'kalender', who: 'secretaris.assen', at: () => `${on().place.base}/kalenders/assen/college` },
+    {
+      name: 'kalender-regio',
+      narrow: true,
+      who: 'kwartiermaker',
+      at: () => `${on().place.base}/kalenders/jeugdhulpregio-drenthe`,
+    },
     ...peopleSheetStates(() => `${on().place.base}/mensen/lijst`),
     { name: 'reservekopie', who: 'beheerder', at: () => `${on().place.base}/reservekopie` },
     { name: 'mail', who: 'beheerder', at: () => `${on().place.base}/mail` },

@@ -5,7 +5,7 @@ import { languages, type Wording } from '../../src/wording/wording.js';
 const [open, close] = ['⟦', '⟧'];
 
 /** What a language has beside words: its name, codes, and which facts its sentences tell. */
-const codes = new Set(['language', 'fieldCodes', 'saidRules', 'toldInSentence']);
+const codes = new Set(['language', 'fieldCodes', 'saidRules', 'toldInSentence', 'stemsIn']);
 /** What is figures with some words among them, and under which names these stand. */
 const views = new Set([
   'gateView',

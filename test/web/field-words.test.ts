@@ -4,6 +4,7 @@
 import { PlanCatalogue } from '../../src/app/plan-catalogue.js';
 import { window } from '../../src/domain/calendar.js';
 import { refusalOf } from '../../src/domain/commands/commands.js';
+import { noCalendars } from '../../src/domain/calendars/body-calendar.js';
 import { decisionsAt } from '../../src/domain/dossier/acts.js';
 import { Municipalities } from '../../src/domain/municipalities.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
@@ -130,6 +131,7 @@ function contextOf(place: Place, role: Role, body: string): FormContext {
     person,
     query: {},
     others: [],
+    calendars: noCalendars,
     today,
     recorded: null,
     occasion: { dossier, person, today, plans },
@@ -193,6 +195,7 @@ describe('in another language', () => {
     menu: [],
     here: null,
     papers: new Map(),
+    house: null,
   };
   const unmarkedOn = unmarkedWith(
     textsIn([plan.workflow, dossier.rounds, dossier.acts, dossier.conditions, dossier.title]),

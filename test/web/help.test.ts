@@ -162,6 +162,7 @@ const aboutPeople: Record<string, string | null> = {
   paper_piece: 'Stukken die iemand toevoegt',
   body_note: 'Een notitie die u als kwartiermaker',
   calendar: 'Dat u een kalender invulde',
+  house_style: 'Dat u een huisstijl instelde',
   draft: 'Wat u in een formulier invulde',
   kept_answer: 'Het antwoord op wat u verstuurde',
   refused_address: 'of het is bezorgd',

@@ -24,9 +24,19 @@ export interface FallenMeeting {
 
 export interface Meetings {
   /** As day numbers, the first first. */
-  held: number[];
-  fallen: FallenMeeting[];
+  readonly held: readonly number[];
+  readonly fallen: readonly FallenMeeting[];
 }
+
+interface WorkedOut {
+  kind: BodyKind;
+  region: RegionCalendar | null;
+  knownOn: Day;
+  meetings: Meetings;
+}
+
+/** What was worked out last of a calendar: a look ahead asks it again for every way that a choice can go. */
+const workedOut = new WeakMap<BodyCalendar, WorkedOut>();
 
 /**
  * Of all that its calendar covers.
@@ -38,6 +48,14 @@ export function meetingsOf(
   region: RegionCalendar | null,
   knownOn: Day,
 ): Meetings {
+  const last = workedOut.get(calendar);
+  if (last?.kind === kind && last.region === region && last.knownOn === knownOn) return last.meetings;
+  const meetings = workOut(calendar, kind, region, knownOn);
+  workedOut.set(calendar, { kind, region, knownOn, meetings });
+  return meetings;
+}
+
+function workOut(calendar: BodyCalendar, kind: BodyKind, region: RegionCalendar | null, knownOn: Day): Meetings {
   const [from, until] = [numberOf(calendar.from), numberOf(calendar.until)];
   const extra = calendar.extra.map(numberOf).filter((day) => day >= from && day <= until);
   const planned = new Set(calendar.patterns.flatMap((pattern) => daysOf(pattern, from, until)));

@@ -27,8 +27,8 @@ import type { Assumptions } from './assumptions.js';
 /** A body with its meetings; null where nobody knows them. */
 export interface Seat {
   body: BodyId;
-  held: number[] | null;
-  fallen: FallenMeeting[];
+  held: readonly number[] | null;
+  fallen: readonly FallenMeeting[];
   lead: number;
   papers: number;
   assumed: boolean;

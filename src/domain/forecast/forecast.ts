@@ -11,7 +11,7 @@ import { lastMeeting, walkBack, type PhaseBack } from './back.js';
 import { caseOf, type CaseGate, type ForecastCase, type Seat } from './forecast-case.js';
 import { never } from './go-day.js';
 import { pathOf, type PathStep } from './path.js';
-import { finishOf, readyCase, walk, type PhaseWalked, type ReadyCase, type RoundWalked } from './walk.js';
+import { finishOf, readyCase, walk, type PhaseWalked, type GoDays, type ReadyCase, type RoundWalked } from './walk.js';
 
 export interface MeetingInTime {
   on: Day;
@@ -83,8 +83,10 @@ export interface Forecast {
   outside: Slug[];
   /** Whether a calendar that was made up had a part in it. */
   assumed: boolean;
-  /** By the ways that an open choice can go: the forecast itself is of the one that takes longest. */
+  /** By the ways that each open choice can go, the others as they take longest: so is the forecast itself. */
   byChoice: { gate: Slug; option: Slug; finishOn: Day | null }[];
+  /** The way that each choice is taken to go. */
+  chosen: Assumptions['chosen'];
   /** From that day on, as the calendar of the region has them. */
   pauses: Pause[];
 }
@@ -96,22 +98,25 @@ export function forecastOf(
   day: Day,
   assumptions: Assumptions = asPlanned,
 ): Forecast {
-  const { rules } = dossier.plan;
-  const ways = openChoice(dossier, assumptions).map(({ gate, option }) => {
-    const chosen = { ...assumptions.chosen, ...(gate !== null && { [gate]: option }) };
+  const goDays: GoDays = new Map();
+  const walkedWith = (chosen: Assumptions['chosen']): Walked => {
     const of = caseOf(dossier, calendars, day, { ...assumptions, chosen });
-    const ready = readyCase(of, rules);
+    const ready = readyCase(of, dossier.plan.rules, goDays);
     const walked = walk(ready);
-    return { gate, option, ready, walked, finish: finishOf(walked) };
-  });
-  const slowest = ways.reduce((one, other) => (other.finish > one.finish ? other : one));
-  return {
-    ...told(dossier, slowest, day),
-    pauses: pausesOf(calendars, day),
-    byChoice: ways.flatMap(({ gate, option, finish }) =>
-      gate === null ? [] : [{ gate, option, finishOn: known(finish) }],
-    ),
+    return { ready, walked, finish: finishOf(walked) };
   };
+  const byChoice: Forecast['byChoice'] = [];
+  let chosen = assumptions.chosen;
+  let slowest = walkedWith(chosen);
+  for (const { gate, options } of openChoices(dossier, chosen)) {
+    if (!slowest.ready.of.phases.some(({ id }) => id === gate)) continue; // on a way that is not taken
+    const ways = options.map((option) => ({ option, way: walkedWith({ ...chosen, [gate]: option }) }));
+    byChoice.push(...ways.map(({ option, way }) => ({ gate, option, finishOn: known(way.finish) })));
+    const longest = ways.reduce((one, other) => (other.way.finish > one.way.finish ? other : one));
+    chosen = { ...chosen, [gate]: longest.option };
+    slowest = longest.way;
+  }
+  return { ...told(dossier, slowest, day), pauses: pausesOf(calendars, day), byChoice, chosen };
 }
 
 function pausesOf({ region }: Calendars, day: Day): Pause[] {
@@ -124,17 +129,21 @@ function pausesOf({ region }: Calendars, day: Day): Pause[] {
   return [...region.recess, ...elections].filter(({ until }) => until >= day);
 }
 
-type Way = { gate: Slug; option: Slug } | { gate: null; option: '' };
+interface OpenChoice {
+  gate: Slug;
+  options: [Slug, ...Slug[]];
+}
 
-/** The first choice that branches hang on and that was not made. */
-function openChoice({ plan, ...dossier }: Dossier, { chosen }: Assumptions): [Way, ...Way[]] {
-  const all = plan.workflow.phases;
-  const open = all.find(
-    ({ id, branch }) => branch && chosen[branch.gate] === undefined && statusOf({ plan, ...dossier }, id) === 'dormant',
-  )?.branch;
-  const options = open && plan.gates.get(open.gate)?.options.map(({ id }): Way => ({ gate: open.gate, option: id }));
-  const [first, ...others] = options ?? [];
-  return first ? [first, ...others] : [{ gate: null, option: '' }];
+/** The choices that branches hang on and that were not made, in the order of the plan. */
+function openChoices(dossier: Dossier, chosen: Assumptions['chosen']): OpenChoice[] {
+  const { workflow, gates } = dossier.plan;
+  const open = workflow.phases.flatMap(({ id, branch }) =>
+    branch && chosen[branch.gate] === undefined && statusOf(dossier, id) === 'dormant' ? [branch.gate] : [],
+  );
+  return [...new Set(open)].flatMap((gate): OpenChoice[] => {
+    const [first, ...others] = gates.get(gate)?.options.map(({ id }) => id) ?? [];
+    return first === undefined ? [] : [{ gate, options: [first, ...others] }];
+  });
 }
 
 const known = (day: number): Day | null => (Math.abs(day) === never ? null : dayAt(day));
@@ -145,7 +154,11 @@ interface Walked {
   finish: number;
 }
 
-function told(dossier: Dossier, { ready, walked, finish }: Walked, day: Day): Omit<Forecast, 'byChoice' | 'pauses'> {
+function told(
+  dossier: Dossier,
+  { ready, walked, finish }: Walked,
+  day: Day,
+): Omit<Forecast, 'byChoice' | 'chosen' | 'pauses'> {
   const { of } = ready;
   const back = of.goal === null ? null : walkBack(ready, of.goal);
   const goal = of.goal === null ? null : dayAt(of.goal);

@@ -41,13 +41,15 @@ export interface ReadyGate {
   readonly overAfter: (putOn: number) => number;
 }
 
-export function readyCase(of: ForecastCase, rules: RuleCatalogue): ReadyCase {
-  const shared = new Map<string, GoDay>();
+/** When rules come to a go, by what is asked of them: gates with the same rule and bodies ask it together. */
+export type GoDays = Map<string, GoDay>;
+
+/** @param shared those of the same dossier on another way, where it was made ready before */
+export function readyCase(of: ForecastCase, rules: RuleCatalogue, shared: GoDays = new Map()): ReadyCase {
   return { of, gates: of.phases.map(({ gate }) => gate && readyGate(of, gate, rules, shared)) };
 }
 
-function readyGate(of: ForecastCase, gate: CaseGate, rules: RuleCatalogue, shared: Map<string, GoDay>): ReadyGate {
-  /** Gates with the same rule and bodies ask it together. */
+function readyGate(of: ForecastCase, gate: CaseGate, rules: RuleCatalogue, shared: GoDays): ReadyGate {
   const goDay = (isAgain: boolean): GoDay => {
     const stood = gate.deciders.map(({ seat, side, option, lapsed }) =>
       isAgain ? [seat, option] : [seat, side, option, lapsed],

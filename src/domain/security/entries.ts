@@ -2,7 +2,7 @@
 // sent, and no address of a person; types are added, never changed.
 import type { Origin, PeopleEventType } from '../roles/events.js';
 import type { RefusalCode } from '../refusal.js';
-import type { Day, Hex, Id, Instant } from '../vocabulary.js';
+import type { Day, Hex, Id, Instant, Slug } from '../vocabulary.js';
 
 /** From where a request came. */
 export interface Sender {
@@ -54,6 +54,10 @@ interface OwnFacts {
   RecordExported: { what: string };
   BackupMade: { file: string };
   BackupRestored: { file: string };
+  /** How the pages of a region look from then on; each version is kept. */
+  HouseStyleSet: { region: Slug; version: number };
+  /** Whether a region is reminded by itself, and when; the text of the letter has no place here. */
+  RemindersSet: { region: Slug; on: boolean; before: number[]; after?: number; digest: boolean };
   SecurityLogRead: object;
   /** What was past its term is gone, up to and including an entry with this hash. */
   EntriesForgotten: { through: number; throughHash: Hex };
@@ -80,6 +84,8 @@ export const ownSecurityKinds = [
   'RecordExported',
   'BackupMade',
   'BackupRestored',
+  'HouseStyleSet',
+  'RemindersSet',
   'SecurityLogRead',
   'EntriesForgotten',
   'ServerStarted',

@@ -43,7 +43,9 @@ export class Around implements PipeTransform<FastifyRequest, Promise<Surrounding
   async transform(request: FastifyRequest): Promise<Surroundings> {
     const around = this.of(personOf(request));
     const { dossier } = request.params as { dossier?: string }; // as the path of the route names it
-    return dossier === undefined ? around : { ...around, papers: await this.papersOf(dossier) };
+    if (dossier === undefined) return around;
+    const house = (await this.places.house?.ofDossier(dossier)) ?? null;
+    return { ...around, house, papers: await this.papersOf(dossier) };
   }
 
   private async papersOf(dossier: DossierId): Promise<Surroundings['papers']> {
@@ -65,6 +67,7 @@ export class Around implements PipeTransform<FastifyRequest, Promise<Surrounding
       readAnew: this.readAnew.since,
       menu: this.places.menu.filter(({ isFor }) => !isFor || (person !== null && isFor(person, today))),
       here: null,
+      house: this.places.house?.ofPerson(person) ?? null,
       papers: new Map(),
     };
   }

@@ -4,12 +4,12 @@ import type { Day } from '../../domain/vocabulary.js';
 import { useWording } from './wording.js';
 
 interface DayInputProps {
-  field: { name: string; days?: readonly Day[] };
+  field: { name: string; days?: readonly Day[]; of?: string };
   /** Its name, label, fault and value, which the form gives to every control alike. */
   input: InputHTMLAttributes<HTMLInputElement>;
 }
 
-export function DayInput({ field: { name, days = [] }, input }: DayInputProps) {
+export function DayInput({ field: { name, days = [], of }, input }: DayInputProps) {
   const { form, fullDay } = useWording();
   if (days.length === 0) return <input {...input} type="date" />;
   const list = `${name}-dagen`;
@@ -21,13 +21,15 @@ export function DayInput({ field: { name, days = [] }, input }: DayInputProps) {
           <option key={day} value={day} />
         ))}
       </datalist>
-      <div className="sluis-days" role="group" aria-label={form.days} data-dagen={name} hidden>
-        {days.map((day) => (
-          <button key={day} type="button" className="nl-button nl-button--secondary" value={day}>
-            <span className="nl-button__label">{fullDay(day)}</span>
-          </button>
-        ))}
-      </div>
+      {of === undefined && (
+        <div className="sluis-days" role="group" aria-label={form.days} data-dagen={name} hidden>
+          {days.map((day) => (
+            <button key={day} type="button" className="nl-button nl-button--secondary" value={day}>
+              <span className="nl-button__label">{fullDay(day)}</span>
+            </button>
+          ))}
+        </div>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { ChosenFile, fileInput } from './file-field.js';
 import { SignIcon, type Sign } from './sign.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { DayInput } from './day-field.js';
+import { describedBy, fieldClass, hasHint, opensClass, textbox } from './field-parts.js';
 import { useWording } from './wording.js';
 
 export interface Choice {
@@ -45,7 +46,11 @@ export interface Field {
   meets?: boolean;
   /** Days to choose from, beside any other. */
   days?: readonly Day[];
+  /** Whose it is, where many alike stand in a table under one head: then that head has its hint. */
+  of?: string;
   max?: number;
+  /** Of a file that is no paper: what can be chosen. */
+  accept?: string;
   /** Of lines: how many are shown. */
   rows?: number;
 }
@@ -74,6 +79,7 @@ export function FormField({ field, value, fileName, error }: FieldProps) {
     <div className={fieldClass(error)}>
       <label className="utrecht-form-label utrecht-form-field__label" htmlFor={field.name}>
         {field.label}
+        <Whose field={field} />
         <Optional field={field} />
       </label>
       <Hint field={field} />
@@ -85,15 +91,14 @@ export function FormField({ field, value, fileName, error }: FieldProps) {
   );
 }
 
-const fieldClass = (error: string | undefined, more = ''): string =>
-  `utrecht-form-field utrecht-form-field--text${error === undefined ? '' : ' utrecht-form-field--invalid'} sluis-field${more}`;
-
 const Optional = ({ field: { required, sometimes } }: { field: Field }) => {
   const { form } = useWording();
   return required || sometimes ? null : <span className="sluis-optional"> {form.optional}</span>;
 };
 
-const hasHint = ({ kind, hint }: Field): boolean => hint !== undefined || kind === 'day' || kind === 'file';
+/** For who hears one field and not its table. */
+const Whose = ({ field: { of } }: { field: Field }) =>
+  of === undefined ? null : <span className="sluis-unseen">: {of}</span>;
 
 const Hint = ({ field }: { field: Field }) => {
   const { form } = useWording();
@@ -106,6 +111,7 @@ const Hint = ({ field }: { field: Field }) => {
 
 /** What the terms mean that it asks about, where its hints do not say it. */
 const Explained = ({ field }: { field: Field }) => {
+  if (field.of !== undefined) return null;
   const choices = choicesIn(field);
   const hints = [field.hint, ...choices.map(({ hint }) => hint)];
   return (
@@ -155,25 +161,12 @@ function Control({ field, value, error }: FieldProps): ReactNode {
       </select>
     );
   if (field.kind === 'file')
-    return (
-      <input {...shared} {...fileInput(field.required ?? false, value)} className={textbox(invalid)} type="file" />
-    );
+    return <input {...shared} {...fileInput(field, value)} className={textbox(invalid)} type="file" />;
   if (field.kind === 'day')
     return <DayInput field={field} input={{ ...shared, className: textbox(invalid), defaultValue: value }} />;
   const type = field.kind === 'url' ? 'url' : 'text';
   return <input {...shared} className={textbox(invalid)} type={type} maxLength={field.max} defaultValue={value} />;
 }
-
-const textbox = (invalid: string): string =>
-  `utrecht-textbox utrecht-textbox--html-input ${invalid && 'utrecht-textbox--invalid'}`;
-
-/** By which the page shows the sections that a choice asks for. */
-const opensClass = ({ opens }: Choice): string => (opens === undefined ? '' : `sluis-opens--${opens}`);
-
-const describedBy = (field: Field, error: string | undefined): string | undefined =>
-  [...(hasHint(field) ? [`${field.name}-hint`] : []), ...(error === undefined ? [] : [`${field.name}-fout`])].join(
-    ' ',
-  ) || undefined;
 
 const Group = ({ field, error, children }: Pick<FieldProps, 'field' | 'error'> & { children: ReactNode }) => (
   <fieldset
@@ -291,6 +284,7 @@ const Check = ({ field, value, error }: FieldProps) => (
         aria-describedby={describedBy(field, error)}
       />
       {field.label}
+      <Whose field={field} />
     </label>
     <Hint field={field} />
     <Fault field={field} error={error} />

@@ -7,9 +7,14 @@ const accepted = Object.values(paperKinds)
   .flatMap(({ endings }) => endings.map((ending) => `.${ending}`))
   .join();
 
+interface FileAsked {
+  required?: boolean;
+  accept?: string;
+}
+
 /** What the input itself says. One that was taken already need not be chosen again. */
-export const fileInput = (required: boolean, value: string): { accept: string; required: boolean } => ({
-  accept: accepted,
+export const fileInput = ({ required = false, accept = accepted }: FileAsked, value: string) => ({
+  accept,
   required: required && !isTaken(formerPaper(value) ?? value),
 });
 

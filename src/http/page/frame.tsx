@@ -83,6 +83,7 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, live, sc
         <meta name="color-scheme" content="light dark" />
         <title>{`${wrong ? `${frame.error}: ` : ''}${title} – ${frame.product}`}</title>
         <link rel="stylesheet" href={sheet.path} />
+        {around.house?.styles != null && <link rel="stylesheet" href={around.house.styles} />}
         <OwnScript live={live} script={script} />
         <link rel="icon" href="/sluis.svg" type="image/svg+xml" />
       </head>

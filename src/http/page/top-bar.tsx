@@ -1,7 +1,7 @@
 // The bar at the top of every page: where one can go, what one looks for, and who is signed in. Where there is no room for all
 // of it, a button opens it as a panel, which a browser does by itself.
 import type { Day, Role } from '../../domain/vocabulary.js';
-import type { MenuEntry } from '../places.js';
+import type { House, MenuEntry } from '../places.js';
 import { Link } from './basics.js';
 import { SearchBox, searchPath } from './search-form.js';
 import { useWording } from './wording.js';
@@ -18,6 +18,8 @@ export interface AtTop {
   menu: readonly MenuEntry[];
   /** Which of them this page belongs to, by its address. */
   here: string | null;
+  /** How it looks; null for as the product does. */
+  house: House | null;
 }
 
 /** The page about oneself. */
@@ -35,12 +37,7 @@ export const TopBar = ({ around }: { around: AtTop }) => {
       {demonstration && <p className="sluis-banner">{frame.demonstration(present)}</p>}
       {source && <p className="sluis-banner">{demonstration ? frame.played(source) : frame.playedBack(source)}</p>}
       <div className="sluis-page sluis-top__row">
-        <a className="sluis-brand" href="/">
-          <svg className="sluis-brand__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-            <path d="M3 4h5v24H3zM24 4h5v24h-5zM10 7l5 7v4l-5 7zM22 7l-5 7v4l5 7z" />
-          </svg>
-          {frame.product}
-        </a>
+        <Brand house={around.house} />
         {person && (
           <>
             <a className="sluis-find__link" href={searchPath} aria-current={here === searchPath ? 'page' : undefined}>
@@ -68,6 +65,29 @@ export const TopBar = ({ around }: { around: AtTop }) => {
     </header>
   );
 };
+
+/** Whose pages these are: the logo and the name of the region, or the product. */
+const Brand = ({ house }: { house: House | null }) => {
+  const { frame } = useWording();
+  const name = house?.name ?? null;
+  return (
+    <a className={`sluis-brand${name === null ? '' : ' sluis-brand--own'}`} href="/">
+      {house?.logo ? (
+        <Logo {...house.logo} alt="" />
+      ) : (
+        <svg className="sluis-brand__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+          <path d="M3 4h5v24H3zM24 4h5v24h-5zM10 7l5 7v4l-5 7zM22 7l-5 7v4l5 7z" />
+        </svg>
+      )}
+      <span>{name ?? frame.product}</span>
+    </a>
+  );
+};
+
+/** @param alt empty where its name stands beside it */
+export const Logo = ({ path, width, height, alt }: NonNullable<House['logo']> & { alt: string }) => (
+  <img className="sluis-brand__logo" src={path} width={width} height={height} alt={alt} />
+);
 
 /** One entry for each group: the first of it, which leads to the others. */
 const Menu = ({ around: { menu, here } }: { around: AtTop }) => {

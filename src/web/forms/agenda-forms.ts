@@ -5,8 +5,10 @@ import { isOf, refusalOf } from '../../domain/commands/commands.js';
 import { plannedOn } from '../../domain/dossier/agenda.js';
 import { currentRound, type AgendaItem } from '../../domain/dossier/state.js';
 import { agendaStages, type AgendaStage, type BodyId } from '../../domain/vocabulary.js';
+import { meetingsAhead } from '../../domain/views/meeting-days.js';
 import type { Choice, Field } from '../../http/page/fields.js';
 import { defineForm, type FormContext } from './form-kind.js';
+import { withDays } from './offered-days.js';
 import { about, gate } from './short-forms.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
@@ -102,31 +104,48 @@ const stagesOf: Partial<Record<string, readonly AgendaStage[]>> = {
   council: ['draft', 'committee', 'council'],
 };
 
+/** How far it can be with one of these. */
+export function stagesFor({ reading: { dossier }, wording }: FormContext, bodies: readonly BodyId[]): Choice[] {
+  const kinds = new Set(bodies.map((body) => dossier.plan.bodies.get(body)?.kind));
+  const stages = agendaStages.filter((stage) =>
+    [...kinds].some((kind) => (stagesOf[kind ?? ''] ?? agendaStages).includes(stage)),
+  );
+  return choicesOf(stages, wording.wordsOfFact('stage')?.among ?? {});
+}
+
 export const scheduleItem = about(
   gate,
   'schedule-item',
   (context) => {
-    const { plan } = context.reading.dossier;
     const bodies = allowed(context, 'schedule-item');
-    const kinds = new Set(bodies.map((body) => plan.bodies.get(body)?.kind));
-    const stages = agendaStages.filter((stage) =>
-      [...kinds].some((kind) => (stagesOf[kind ?? ''] ?? agendaStages).includes(stage)),
-    );
     return [
       {
         ...forWhom(context, bodies),
         fields: [
           bodyField(context, bodies),
           ...rowsOf('schedule-item', ['meetingOn', 'stage'], context.wording, {
-            meetingOn: { meets: true },
-            stage: { choices: choicesOf(stages, context.wording.wordsOfFact('stage')?.among ?? {}) },
+            meetingOn: { meets: true, ...withDays(aheadOf(context, bodies), context.wording) },
+            stage: { choices: stagesFor(context, bodies) },
           }),
         ],
       },
     ];
   },
-  { said: forSome('schedule-item'), without: ['withdrawn'] },
+  {
+    said: forSome('schedule-item'),
+    without: ['withdrawn'],
+    together: (context) =>
+      allowed(context, 'schedule-item').length > 1
+        ? { href: context.at.now.form(context.place.gate, 'agendas'), label: context.wording.gridWords.agendas.title }
+        : null,
+  },
 );
+
+/** The next meetings of whose item it is, where that is known before anything was filled in. */
+function aheadOf({ reading: { dossier }, calendars, today, occasion }: FormContext, bodies: readonly string[]) {
+  const body = bodies.length === 1 ? bodies[0] : bodies.find((one) => isOf(occasion, one));
+  return body === undefined ? null : meetingsAhead(dossier.plan, calendars, body, today);
+}
 
 /** What stands on the agendas of those who decide. */
 const plannedNow = ({ reading: { dossier, day }, place }: FormContext): ReadonlyMap<BodyId, AgendaItem> => {

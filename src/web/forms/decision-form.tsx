@@ -10,9 +10,9 @@ import { newestDecision } from '../../domain/stand/superseded.js';
 import type { RefusalCode } from '../../domain/refusal.js';
 import type { BodyId, DecisionKind, Id } from '../../domain/vocabulary.js';
 import { canSee } from '../../domain/views/visibility.js';
+import { withDays } from './offered-days.js';
 import { meetingDays } from '../../domain/views/meeting-days.js';
 import { askedGate } from '../../domain/views/gate-view.js';
-import type { Wording } from '../../wording/wording.js';
 import type { Choice, Field } from '../../http/page/fields.js';
 import { signOf } from '../../http/page/sign.js';
 import { Asked } from '../pages/asked.js';
@@ -23,6 +23,7 @@ import {
   kindsIn,
   openedBy,
   optionSection,
+  perQuestion,
 } from './decision-sections.js';
 import { asPredecessors, predecessorsHint } from './predecessors.js';
 import { fieldsOf } from './fields-of.js';
@@ -60,6 +61,12 @@ export const recordDecision = defineForm<'record-decision'>({
     if (decided) return at.now.decision(place.gate, decided.id);
     const isPut = currentRound(context.reading.dossier, place.gate) !== null;
     return (body === null || !isPut) && toBeDecided(context).length === 0 ? at.now.gate(place.gate) : null;
+  },
+  together: (context) => {
+    const { at, place, query, wording } = context;
+    const isForOne = query.orgaan !== undefined || replaced(context) !== null;
+    if (isForOne || toBeDecided(context).length < 2) return null;
+    return { href: at.now.form(place.gate, 'namens-organen'), label: wording.gridWords.decisions.title };
   },
   form,
   after: ({ at, place }, { reading: { dossier } }) => {
@@ -235,14 +242,12 @@ function replacing({ query, wording: { decisionForm: words } }: FormContext): Fi
   return query.herziet === undefined ? [] : [field('revises', query.herziet, words.revise)];
 }
 
-const datesOf = (context: FormContext, body: BodyId | null, values: Values): FormSection => {
-  const { query, wording, reading, place } = context;
-  const { corrigeert } = query;
+const datesOf = ({ wording, reading, place, query, calendars }: FormContext, body: BodyId | null, values: Values) => {
   const { decisionForm: words } = wording;
-  const days = body === null ? [] : meetingDays(reading, place.gate, body);
-  const isCorrection = corrigeert !== undefined;
+  const offered = body === null ? null : meetingDays(reading, calendars, place.gate, body);
+  const isCorrection = query.corrigeert !== undefined;
   const more = {
-    decidedOn: { label: words.decidedOn, hint: words.decidedOnHint, meets: true, days },
+    decidedOn: { label: words.decidedOn, meets: true, ...withDays(offered, wording, words.decidedOnHint) },
     reason: { hint: isCorrection ? words.correctionReasonHint : words.reasonHint, sometimes: isCorrection },
   };
   const asking = { wording, values, table: 'record-decision', more };
@@ -281,19 +286,3 @@ function elsewhereSection(context: FormContext): FormSection[] {
 
 /** Whether the body records it itself. */
 const isOwn = ({ occasion }: FormContext, body: BodyId | null): boolean => body !== null && recordsFor(occasion, body);
-
-function perQuestion(
-  questions: { id: string; text: string }[],
-  kinds: Choice[],
-  { decisionForm: words }: Wording,
-): FormSection[] {
-  if (questions.length < 2) return [];
-  const choices = [{ value: '', label: words.same }, ...kinds];
-  return [
-    {
-      folded: words.perQuestion,
-      hint: words.perQuestionHint,
-      fields: questions.map(({ id, text }) => ({ name: `answers/${id}`, label: text, kind: 'select', choices })),
-    },
-  ];
-}

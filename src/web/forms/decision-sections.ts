@@ -229,3 +229,20 @@ export const optionSection = ({ options, poll }: AskedGate, wording: Wording): F
   const fields = fieldsOf('option', decisionFacts.option, { wording, values: {}, more });
   return [poll ? { when: choosing, fields } : { fields }];
 };
+
+/** Where it answers more than one question, each may be answered otherwise. */
+export function perQuestion(
+  questions: { id: string; text: string }[],
+  kinds: Choice[],
+  { decisionForm: words }: Wording,
+): FormSection[] {
+  if (questions.length < 2) return [];
+  const choices = [{ value: '', label: words.same }, ...kinds];
+  return [
+    {
+      folded: words.perQuestion,
+      hint: words.perQuestionHint,
+      fields: questions.map(({ id, text }) => ({ name: `answers/${id}`, label: text, kind: 'select', choices })),
+    },
+  ];
+}

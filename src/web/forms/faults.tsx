@@ -12,17 +12,33 @@ export interface Fault {
   field: Field | undefined;
   name: string;
   sentence: string;
+  /** Whose row it is in. */
+  of?: string | undefined;
+}
+
+/** What is wrong with a row as a whole. */
+export interface RowFault {
+  id: string;
+  title: string;
+  sentence: string;
 }
 
 interface Judged {
+  rowFaults?: readonly RowFault[];
   form: Form;
   errors: readonly FieldError[];
   values: Values;
 }
 
-export function faultsOf({ form, errors, values }: Judged, { wordFieldOn }: Wording): Fault[] {
+export function faultsOf({ form, errors, values, rowFaults = [] }: Judged, { wordFieldOn }: Wording): Fault[] {
   const fields = form.sections.flatMap((section) => section.fields);
-  return errors.map((error) => {
+  const ofRows = rowFaults.map(({ id, title, sentence }): Fault => ({
+    field: undefined,
+    name: id,
+    sentence,
+    of: title,
+  }));
+  const ofFields = errors.map((error): Fault => {
     const name = error.pointer.slice(1);
     const box = boxAt(name, fields, values);
     if (box) return { ...box, sentence: wordFieldOn(error, box.choice.label) };
@@ -31,8 +47,9 @@ export function faultsOf({ form, errors, values }: Judged, { wordFieldOn }: Word
     const boxes =
       field?.kind === 'check' && field.name !== name ? form.sections.find((s) => s.fields.includes(field)) : null;
     const label = boxes?.folded ?? field?.label ?? name;
-    return { field, name: field?.name ?? name, sentence: wordFieldOn(told(error, field, name), label) };
+    return { field, name: field?.name ?? name, sentence: wordFieldOn(told(error, field, name), label), of: field?.of };
   });
+  return [...ofFields, ...ofRows];
 }
 
 /** The box that was sent as this entry of a list. */
@@ -74,11 +91,11 @@ export const Summary = ({ title, why, faults, elsewhere }: SummaryProps) => {
     <Alert tone="error" title={faults.length === 0 ? title : words.wrong} live>
       {faults.length === 0 && <Paragraph>{why}</Paragraph>}
       <ul className="sluis-plain">
-        {faults.map(({ field, name, sentence }) => (
-          <li key={`${name} ${sentence}`}>
-            {field && field.kind !== 'hidden' ? <Link href={`#${name}`}>{sentence}</Link> : sentence}
-          </li>
-        ))}
+        {faults.map(({ field, name, sentence, of }) => {
+          const said = of === undefined ? sentence : `${of}: ${sentence}`;
+          const isThere = field ? field.kind !== 'hidden' : of !== undefined;
+          return <li key={`${name} ${sentence}`}>{isThere ? <Link href={`#${name}`}>{said}</Link> : said}</li>;
+        })}
       </ul>
       <Paragraph>{words.kept}</Paragraph>
       {faults.length === 0 && (

@@ -1,4 +1,5 @@
 // What makes a command into a form: where it is, what it asks, and where one goes when it was accepted.
+import type { Calendars } from '../../domain/calendars/body-calendar.js';
 import type { DossierEvent } from '../../domain/dossier/events.js';
 import type { CommandName, PayloadOf, PlaceOf, Rehearsal } from '../../domain/commands/commands.js';
 import type { CommandResult } from '../../app/recorder.js';
@@ -34,6 +35,8 @@ export interface FormContext {
   recorded: DossierEvent | null;
   /** The other dossiers to which what is corrected may belong. */
   others: readonly { id: DossierId; title: string; startedOn: Day }[];
+  /** When bodies meet, as it was entered; nothing is known of them in a look back. */
+  calendars: Calendars;
 }
 
 export interface FormKind<N extends CommandName = CommandName> {
@@ -52,6 +55,8 @@ export interface FormKind<N extends CommandName = CommandName> {
    * answers to the whole dossier; one that says nothing here records a fact, whatever else is recorded.
    */
   rests?(context: FormContext): unknown;
+  /** Where the same is recorded for many at once, where there are more than one. */
+  together?(context: FormContext): { href: string; label: string } | null;
   /** Shown once more before it is given, under this title. */
   confirmed?(wording: Wording): string;
   /** Where one is sent instead, when there is nothing to fill in. */
@@ -79,7 +84,7 @@ const doneToday: ReadonlySet<CommandName> = new Set<CommandName>([
 export const defineForm = <N extends CommandName>(kind: FormKind<N>): FormKind => ({
   ...kind,
   form: (context, values) => {
-    const written = kind.form(context, values);
+    const written = { ...kind.form(context, values), together: kind.together?.(context) ?? undefined };
     const form = doneToday.has(kind.command) ? withToday(written, context) : written;
     if (kind.without === 'all') return form;
     const rest = restOf(kind.command, form, values, context.wording, kind.without);

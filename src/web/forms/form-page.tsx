@@ -15,7 +15,8 @@ import { draftScript } from '../../http/page/scripts.js';
 import { DraftOffer, keepsAt, type FormDraft } from '../pages/draft.js';
 import { ChangesSince, type Changes } from '../pages/changes.js';
 import { WhatWasTyped, type Typed } from '../pages/typed.js';
-import { faultsOf, Summary, type Fault } from './faults.js';
+import { faultsOf, Summary, type Fault, type RowFault } from './faults.js';
+import { FormRows } from './form-rows.js';
 import { chosen, filledInAt, isoDay, shownIn, type Form, type FormSection, type Values } from './form.js';
 
 export interface FormPageProps {
@@ -29,6 +30,8 @@ export interface FormPageProps {
   formKey: string;
   values: Values;
   errors: FieldError[];
+  /** Of a form with rows: what is wrong with some of them as a whole. */
+  rowFaults?: readonly RowFault[];
   /** What is wrong with it as a whole, and why. */
   refused: { title: string; why: string } | null;
   /** From what it was made, so that it is known when that changed; null where it is about no dossier. */
@@ -66,10 +69,11 @@ export function FormPage(props: FormPageProps) {
       <Doubts days={doubts} hint={words.doubtHint} />
       {form.about && form.about.length > 0 && <About terms={form.about} />}
       {form.before}
+      {form.together && <Together {...form.together} />}
       <Lost typed={props.lost ?? []} />
       <Beside what={form.beside}>
         <form
-          className="sluis-form"
+          className={form.heads ? 'sluis-form sluis-form--rows' : 'sluis-form'}
           method={props.method ?? 'post'}
           action={action}
           acceptCharset="utf-8"
@@ -80,15 +84,19 @@ export function FormPage(props: FormPageProps) {
           {doubts.length > 0 && <input type="hidden" name="gezien" value={doubts.join(' ')} />}
           {/* What Enter presses in a field: without it, the first of the buttons that ask for more room. */}
           <button className="sluis-default" type="submit" tabIndex={-1} aria-hidden="true" />
-          {form.sections.map((section, i) => (
-            <Part
-              key={section.title ?? section.folded ?? i}
-              section={section}
-              values={values}
-              faults={faults}
-              action={action}
-            />
-          ))}
+          {form.sections.map(
+            (section, i) =>
+              section.row === undefined && (
+                <Part
+                  key={section.title ?? section.folded ?? i}
+                  section={section}
+                  values={values}
+                  faults={faults}
+                  action={action}
+                />
+              ),
+          )}
+          <FormRows label={form.title} heads={form.heads} sections={form.sections} values={values} faults={faults} />
           <p className="sluis-actions">
             <Button primary>{form.submit}</Button>
             <Link href={form.cancel}>{words.cancel}</Link>
@@ -98,6 +106,12 @@ export function FormPage(props: FormPageProps) {
     </Frame>
   );
 }
+
+const Together = ({ href, label }: NonNullable<Form['together']>) => (
+  <p>
+    <Link href={href}>{label}</Link>
+  </p>
+);
 
 /** A form with nothing to read beside it stands alone. */
 const Beside = ({ what, children }: { what: ReactNode; children: ReactNode }) =>

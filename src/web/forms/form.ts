@@ -17,6 +17,10 @@ export interface Form {
   about?: [term: string, value: ReactNode][];
   /** What it says beside its fields, known from what it is about or what was chosen in it. */
   adds?: object;
+  /** Where the same is recorded for many at once. */
+  together?: { href: string; label: string } | undefined;
+  /** Of a form with rows: what they are called together, and what stands of each already. */
+  heads?: { who: string; stands: string };
   /** What one must know to fill it in. */
   before?: ReactNode;
   /** What one reads while filling it in: beside the fields, where there is room. */
@@ -37,6 +41,8 @@ export interface FormSection {
   more?: { list: string; label: string };
   /** Behind a summary, unless something in it was filled in. */
   folded?: string;
+  /** It is one of many alike, which stand together in a table: whose it is, and what is recorded of that already. */
+  row?: { id: string; title: string; stands: string | null };
 }
 
 /** What was filled in, by name. */

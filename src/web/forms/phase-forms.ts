@@ -108,5 +108,9 @@ export const planPhase = about(
       },
     ];
   },
-  { rests: plannedNow },
+  {
+    rests: plannedNow,
+    together: ({ reading: { dossier }, at, wording }) =>
+      dossier.plan.phases.size > 1 ? { href: at.now.plans, label: wording.gridWords.plans.title } : null,
+  },
 );

@@ -107,6 +107,13 @@ export const visitBody = defineForm<'visit-body'>({
     const [body] = unvisitedFor(context);
     return body === undefined ? {} : { body };
   },
+  together: (context) => {
+    const { at, place, wording } = context;
+    const { visits, informed } = wording.gridWords;
+    const informs = context.reading.dossier.plan.phases.get(place.phase)?.informs ?? false;
+    const label = informs ? informed.title : visits.title;
+    return unvisitedFor(context).length > 1 ? { href: at.now.phaseForm(place.phase, 'bezoeken'), label } : null;
+  },
   // The next is recorded from the same form, until everyone was visited.
   instead: (context) => (unvisitedFor(context).length > 0 ? null : context.at.now.dossier),
 });

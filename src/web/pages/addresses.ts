@@ -39,6 +39,7 @@ export interface Addresses {
     condition: (gate: Slug, condition: Id) => string;
     phaseForm: (phase: Slug, form: PhaseForm) => string;
     publication: (phase: Slug, body?: BodyId | null) => string;
+    plans: string;
     stop: string;
     migrate: string;
     merge: string;
@@ -61,6 +62,8 @@ type GateForm =
   | 'stuk'
   | 'criterium'
   | 'agenda'
+  | 'agendas'
+  | 'namens-organen'
   | 'van-de-agenda'
   | 'wie-besluiten'
   | 'uittreden'
@@ -68,7 +71,7 @@ type GateForm =
   | 'bericht';
 type DecisionForm = 'vrijgeven' | 'geheimhouding' | 'lijst' | 'intrekken' | 'punt' | 'aandachtspunt';
 type MandateForm = 'mandaat' | 'mandaat-beeindigen' | 'mandaat-bevestigen';
-type PhaseForm = 'starten' | 'afronden' | 'overdoen' | 'bezoek' | 'overleg' | 'planning';
+type PhaseForm = 'starten' | 'afronden' | 'overdoen' | 'bezoek' | 'bezoeken' | 'overleg' | 'planning';
 
 export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses {
   const base = `/trajecten/${id}`;
@@ -112,6 +115,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
       condition: (slug, condition) => `${gate(slug)}/voorwaarden/${condition}`,
       phaseForm: (phase, form) => `${base}/fasen/${phase}/${form}`,
       publication: (phase, body) => `${base}/fasen/${phase}/bekendmaking${body ? `?orgaan=${body}` : ''}`,
+      plans: `${base}/planning`,
       stop: `${base}/stoppen`,
       migrate: `${base}/procesplan`,
       merge: `${base}/herindeling`,

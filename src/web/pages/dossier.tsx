@@ -91,7 +91,7 @@ interface DossierPageProps {
 
 export function DossierPage(props: DossierPageProps) {
   const wording = useWording();
-  const { frame, dossierPage } = wording;
+  const { frame, dossierPage, gridWords } = wording;
   const { around, at, dossier, gates, plan, today } = props;
   const { asOf } = dossier;
   const day = asOf ?? today;
@@ -137,6 +137,7 @@ export function DossierPage(props: DossierPageProps) {
           first={dossier.late?.phase ?? null}
           move={(phase) => (props.plansOf.has(phase) ? at.now.phaseForm(phase, 'planning') : null)}
         />
+        {props.plansOf.size > 1 && <Aside href={at.now.plans} label={gridWords.plans.title} />}
       </Section>
       {props.added}
       <Asides {...props} />

@@ -1,8 +1,9 @@
 // When a dossier can be done: the answer first, then the path to it, each phase, each body, and what it all rests on.
+import { Fragment } from 'react';
 import type { BodyForecast, Forecast, PhaseForecast } from '../../domain/forecast/forecast.js';
 import type { PathStep } from '../../domain/forecast/path.js';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
-import type { Day } from '../../domain/vocabulary.js';
+import type { Day, Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { Alert, Paragraph, Section, type Tone } from '../../http/page/basics.js';
 import { Frame, inDossier, type Surroundings } from '../../http/page/frame.js';
@@ -11,7 +12,7 @@ import { useWording } from '../../http/page/wording.js';
 import type { Addresses } from './addresses.js';
 import { ForecastPicture } from './forecast-picture.js';
 import { titlesIn, useVerdictTitle } from './forecast-words.js';
-import { ChancePart, WhatIfPart, type AskedAhead } from './what-if.js';
+import { ChancePart, LearntPart, WhatIfPart, type AskedAhead } from './what-if.js';
 
 interface ForecastPageProps {
   around: Surroundings;
@@ -45,6 +46,7 @@ export const ForecastPage = ({ around, at, dossier, plan, forecast, asked }: For
           <Bodies phases={forecast.phases} plan={plan} />
           <WhatIfPart action={at.now.forecast} plan={plan} now={forecast} asked={asked} />
           {forecast.finishOn !== null && <ChancePart action={at.now.forecast} asked={asked} />}
+          <LearntPart learnt={asked.learnt} />
           <Rests forecast={forecast} plan={plan} />
         </>
       )}
@@ -218,8 +220,7 @@ const Margin = ({ margin }: Pick<BodyForecast, 'margin'>) => {
 const Rests = ({ forecast: { outside, byChoice }, plan }: Told) => {
   const { forecastWords: words } = useWording();
   const facts = plan.workflow.outside ?? {};
-  const [choice] = byChoice;
-  const options = choice && plan.gates.get(choice.gate)?.options;
+  const choices = [...new Set(byChoice.map(({ gate }) => gate))];
   return (
     <Section title={words.rests}>
       <ul>
@@ -228,18 +229,21 @@ const Rests = ({ forecast: { outside, byChoice }, plan }: Told) => {
         ))}
         {outside.length > 0 && <li>{words.outside(outside.map((fact) => facts[fact]?.title ?? fact))}</li>}
       </ul>
-      {choice && (
-        <>
-          <Paragraph>{words.choice(plan.phases.get(choice.gate)?.title ?? choice.gate)}</Paragraph>
+      {choices.map((choice) => (
+        <Fragment key={choice}>
+          <Paragraph>{words.choice(plan.phases.get(choice)?.title ?? choice)}</Paragraph>
           <ul>
-            {byChoice.map(({ option, finishOn }) => (
-              <li key={option}>
-                {words.choiceFinish(options?.find(({ id }) => id === option)?.title ?? option, finishOn)}
-              </li>
-            ))}
+            {byChoice
+              .filter(({ gate }) => gate === choice)
+              .map(({ option, finishOn }) => (
+                <li key={option}>{words.choiceFinish(optionIn(plan, choice, option), finishOn)}</li>
+              ))}
           </ul>
-        </>
-      )}
+        </Fragment>
+      ))}
     </Section>
   );
 };
+
+const optionIn = ({ gates }: Plan, gate: Slug, option: Slug): string =>
+  gates.get(gate)?.options.find(({ id }) => id === option)?.title ?? option;

@@ -1,6 +1,7 @@
 // Another course beside the one that is expected, and the chance of the date: asked by a form, and recorded nowhere.
 import type { Chance } from '../../domain/forecast/chance.js';
 import type { Forecast } from '../../domain/forecast/forecast.js';
+import type { LearntTime } from '../../domain/views/learnt-times.js';
 import type { Plan } from '../../domain/workflow/plan.js';
 import { Alert, Button, Paragraph, Section } from '../../http/page/basics.js';
 import { FormField, type Field } from '../../http/page/fields.js';
@@ -16,6 +17,7 @@ export const whatIfNames = {
   put: 'voorleggen',
   on: 'op',
   asap: 'eerder',
+  learnt: 'geleerd',
   chance: 'kans',
 } as const;
 
@@ -23,6 +25,9 @@ export interface AskedAhead {
   query: Readonly<Record<string, string | undefined>>;
   then: Forecast | null;
   isBadDay: boolean;
+  /** What rounds that are over teach; empty where those are too few. */
+  learnt: readonly LearntTime[];
+  isLearnt: boolean;
   chance: Chance | null;
 }
 
@@ -35,7 +40,8 @@ interface WhatIfProps {
 
 export const WhatIfPart = ({ action, plan, now, asked }: WhatIfProps) => {
   const { forecastWords: words } = useWording();
-  const { query, then, isBadDay } = asked;
+  const { query, then, isBadDay, learnt, isLearnt } = asked;
+  const canLearn = learnt.length > 0 && now.lacks.length > 0;
   const gates = [...plan.gates.keys()].map((id) => ({ value: id, label: plan.phases.get(id)?.title ?? id }));
   const bodies = [...plan.bodies.values()].map(({ id, title }) => ({ value: id, label: title }));
   const none = (label: string) => ({ value: '', label });
@@ -59,6 +65,7 @@ export const WhatIfPart = ({ action, plan, now, asked }: WhatIfProps) => {
         </Alert>
       )}
       {then !== null && <Compared now={now} then={then} plan={plan} />}
+      {then !== null && isLearnt && <Paragraph>{words.learntUsed}</Paragraph>}
       <form className="sluis-noprint" method="get" action={`${action}#wat-als`}>
         {field('body', { kind: 'select', choices: [none(words.nobody), ...bodies] })}
         {field('meetings', { kind: 'text', max: 1 })}
@@ -66,6 +73,7 @@ export const WhatIfPart = ({ action, plan, now, asked }: WhatIfProps) => {
         {field('put', { kind: 'select', choices: [none(words.nowhere), ...gates] })}
         {field('on', { kind: 'day' })}
         {field('asap', { kind: 'check' })}
+        {canLearn && field('learnt', { kind: 'check' })}
         <p className="sluis-actions">
           <Button>{words.compare}</Button>
         </p>
@@ -93,6 +101,27 @@ const Compared = ({ now, then, plan }: { now: Forecast; then: Forecast; plan: Pl
       </Row>
       <Row head={rows.tightest}>{both(tightest)}</Row>
     </Table>
+  );
+};
+
+/** What is known of how long it takes, where enough is over to learn from. */
+export const LearntPart = ({ learnt }: Pick<AskedAhead, 'learnt'>) => {
+  const { forecastWords: words, count, days } = useWording();
+  const { learntHeads: heads } = words;
+  if (learnt.length === 0) return null;
+  return (
+    <Section title={words.learnt}>
+      <Paragraph>{words.learntLead}</Paragraph>
+      <Table label={words.learnt} kind="sluis-stacked" heads={Object.values(heads)}>
+        {learnt.map(({ step, works, times, half, most }) => (
+          <Row key={`${step} ${works}`} head={words.learntStep(step, works)}>
+            <Cell head={heads.times}>{count(times)}</Cell>
+            <Cell head={heads.half}>{days(half)}</Cell>
+            <Cell head={heads.most}>{days(most)}</Cell>
+          </Row>
+        ))}
+      </Table>
+    </Section>
   );
 };
 
