@@ -6,7 +6,7 @@ import type { FieldError } from '../../domain/refusal.js';
 import type { Day } from '../../domain/vocabulary.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
-import { Alert, Button, ButtonLink, Heading, Link, Paragraph, Recorded, Terms } from '../../http/page/basics.js';
+import { Alert, Button, Heading, Link, Paragraph, Recorded, Terms } from '../../http/page/basics.js';
 import { ExplainedIn } from '../../http/page/explained.js';
 import { FormField, type Field } from '../../http/page/fields.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
@@ -273,21 +273,6 @@ export function ConfirmPage({
           <Link href={form.cancel}>{words.cancel}</Link>
         </p>
       </form>
-    </Frame>
-  );
-}
-
-/** Who goes back to what they confirmed sees that it was recorded, and sends nothing twice. */
-export function AlreadyPage({ around, href }: { around: Surroundings; href: string }) {
-  const { form: words } = useWording();
-  return (
-    <Frame title={words.already} around={around}>
-      <Paragraph>{words.alreadyWhy}</Paragraph>
-      <p className="sluis-actions">
-        <ButtonLink primary href={href}>
-          {words.toRecorded}
-        </ButtonLink>
-      </p>
     </Frame>
   );
 }
