@@ -24,7 +24,7 @@ export interface EventView extends RecordedView {
  */
 export function eventView({ event, texts, on, hidden }: ListedEvent, viewer: Viewer): EventView {
   const { sequence, type, format, facts, previous } = event;
-  const { recordedAt, recordedBy, hash } = recordedView(recordedFrom(event), viewer);
+  const { recordedAt, recordedBy, link, hash } = recordedView(recordedFrom(event), viewer);
   const nobody: PersonRef = { id: 'closed', role: recordedBy.role, body: null, name: null };
   const shown = Object.entries(texts).map(([key, text]): [string, SealedText] => [
     key,
@@ -37,6 +37,7 @@ export function eventView({ event, texts, on, hidden }: ListedEvent, viewer: Vie
     on,
     recordedAt,
     recordedBy: hidden === null ? recordedBy : nobody,
+    link: hidden === null ? link : null,
     facts: hidden === null ? facts : { closed: true },
     texts: hidden === null ? Object.fromEntries(shown) : {},
     previous,

@@ -30,10 +30,9 @@ import { missing, stand, toldOtherwise } from './stand-schemas.js';
 import type { PaperView } from '../domain/papers.js';
 import { searchHit } from './search-schema.js';
 import { turn } from './turn-schema.js';
-import type { MeView, PersonEventView, PersonView } from '../domain/views/person-view.js';
+import type { MeView, PersonView } from '../domain/views/person-view.js';
 import { securityKinds } from '../domain/security/entries.js';
 import type { NamedPerson, SecurityEntryView } from '../domain/views/security-view.js';
-import type { EventView } from './event-view.js';
 import {
   type Schema,
   type Fields,
@@ -47,7 +46,6 @@ import {
   day,
   instant,
   hex,
-  salt,
   oneOf,
   list,
   record,
@@ -55,6 +53,7 @@ import {
   ref,
   object,
 } from './schema-kinds.js';
+import { linkUse, personEvent, storedEvent } from './event-schemas.js';
 import { branch, gateTerms, parties, phaseTerms, workflow, workflowSummary } from './workflow-schemas.js';
 
 const moment = { asOf: nullable(day), knownAt: nullable(instant) };
@@ -185,19 +184,6 @@ const problem: Fields<Problem> = {
   },
 };
 
-const event: Fields<EventView> = {
-  sequence: count,
-  type: text,
-  format: count,
-  on: day,
-  recordedAt: instant,
-  recordedBy: ref('PersonRef'),
-  facts: { type: 'object' },
-  texts: record(object<EventView['texts'][string]>({ text: nullable(text), salt: nullable(salt) })),
-  previous: hex,
-  hash: hex,
-};
-
 const assignment = { role: oneOf(...roles), body: nullable(bodyId), from: day, until: nullable(day) };
 
 const recorded = ref('Recorded');
@@ -213,7 +199,13 @@ export const schemas: Record<string, Schema> = {
   Window: object<Window>(reading),
   PersonRef: object<PersonRef>({ id, role: oneOf(...roles), body: nullable(bodyId), name: nullable(text) }),
   Paper: object<PaperView>({ hash: hex, name: text, type: text, size: count }),
-  Recorded: object<RecordedView>({ sequence: count, recordedAt: instant, recordedBy: ref('PersonRef'), hash: hex }),
+  Recorded: object<RecordedView>({
+    sequence: count,
+    recordedAt: instant,
+    recordedBy: ref('PersonRef'),
+    link: linkUse,
+    hash: hex,
+  }),
   Tally: object<Tally>({
     electorate: count,
     for: count,
@@ -246,7 +238,7 @@ export const schemas: Record<string, Schema> = {
   Decision: object<DecisionView>(decision),
   Condition: object<ConditionView>(condition),
   Ruling: object<RulingView>(ruling),
-  StoredEvent: object<EventView>(event),
+  StoredEvent: storedEvent,
   Person: object<PersonView>({
     id,
     name: nullable(text),
@@ -254,7 +246,7 @@ export const schemas: Record<string, Schema> = {
     erasedOn: nullable(day),
     assignments: list(object<PersonView['assignments'][number]>({ id, ...assignment })),
   }),
-  PersonEvent: object<PersonEventView>({ ...event, recordedBy: nullable(ref('PersonRef')) }),
+  PersonEvent: personEvent,
   SecurityEntry: object<SecurityEntryView>({
     sequence: count,
     type: oneOf(...securityKinds),

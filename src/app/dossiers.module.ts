@@ -12,6 +12,7 @@ import { Dossiers } from './dossiers.js';
 import { DossierCache } from './dossier-cache.js';
 import { Forecasts } from './forecasts.js';
 import { Papers } from './papers.js';
+import { PersonalLinks } from './personal-links.js';
 import { Quarantine } from './quarantine.js';
 import { ReadModels } from './read-models.js';
 import { News } from './news.js';
@@ -51,6 +52,7 @@ import { Turns } from './turns.js';
     Turns,
     Demonstration,
     DemonstrationExamples,
+    PersonalLinks,
     ReminderLetters,
     ReminderSettings,
     Reminding,
@@ -76,6 +78,7 @@ import { Turns } from './turns.js';
     BodiesInUse,
     Drafts,
     Turns,
+    PersonalLinks,
     ReminderLetters,
     ReminderSettings,
     Reminding,

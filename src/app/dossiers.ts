@@ -136,8 +136,10 @@ export class Dossiers {
   private async carryOut(
     tx: Transaction,
     caller: Caller,
-    { dossier, admitted }: { dossier: Dossier; admitted: Admitted },
+    { dossier, admitted: given }: { dossier: Dossier; admitted: Admitted },
   ): Promise<CommandResult> {
+    const { link } = caller;
+    const admitted = link === undefined ? given : { ...given, acting: { ...given.acting, link } };
     const context = await this.contextOf(tx, caller, admitted);
     admitted.validate(context);
     mustBeUnchanged(caller, dossier);

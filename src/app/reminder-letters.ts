@@ -10,9 +10,12 @@ import { viewerOf, type Reading } from '../domain/views/viewer.js';
 import { now } from '../domain/fold/history.js';
 import { titleOf } from '../domain/workflow/plan.js';
 import { Directory } from '../store/directory.js';
-import type { NewMail } from '../store/outbox.js';
+import { secretMark, type NewMail } from '../store/outbox.js';
+import type { LinkAbout } from '../store/personal-links.js';
 import { Clock, dayLong } from '../store/process/clock.js';
 import { Configuration } from '../store/process/configuration.js';
+import { PersonalLinks } from './personal-links.js';
+import type { Transaction } from '../store/unit-of-work.js';
 import { mailLetters as words } from '../wording/mail-letters.js';
 import { inSentence } from '../wording/nouns.js';
 import { gateShown } from '../wording/views.js';
@@ -26,20 +29,29 @@ const recording: readonly Role[] = ['secretary', 'clerk'];
 const answering: readonly Role[] = ['portfolio-holder'];
 const steering: readonly Role[] = ['process-lead', 'chair', 'deputy-chair'];
 
+/** A letter, and where the link in it leads, if that is one of its own. */
+export type Reminder = NewMail & { leads?: LinkAbout };
+
 @Injectable()
 export class ReminderLetters {
   constructor(
     private readonly directory: Directory,
     readonly clock: Clock,
     private readonly configuration: Configuration,
+    private readonly links: PersonalLinks,
   ) {}
 
   /** Those that are due today, whether or not they were written before. */
-  due(dossier: Dossier, plan: ReminderPlan): NewMail[] {
+  due(dossier: Dossier, plan: ReminderPlan): Reminder[] {
     return remindersDue(dossier, this.clock.today(), plan).flatMap((one) => this.ofOne(dossier, plan, one));
   }
 
-  private ofOne(dossier: Dossier, plan: ReminderPlan, one: DueReminder): NewMail[] {
+  /** As it is written in a job: with its own link, which is made only where the letter is new. */
+  linked(tx: Pick<Transaction, 'manager'>, { leads, ...letter }: Reminder): NewMail {
+    return leads === undefined ? letter : { ...letter, secret: () => this.links.make(tx, leads) };
+  }
+
+  private ofOne(dossier: Dossier, plan: ReminderPlan, one: DueReminder): Reminder[] {
     const today = this.clock.today();
     const isOf = (body: string): boolean => body === one.body;
     const own = eachOnce(this.directory.holding(recording, today, isOf));
@@ -47,12 +59,16 @@ export class ReminderLetters {
     const to = [...own, ...(one.isOver ? this.directory.holding(answering, today, isOf) : [])];
     const leads = this.leadsOf(dossier.plan.region);
     return eachOnce(to).map((somebody) => {
+      // One that nobody sends is copied by hand: then nobody could read its link.
+      const isPersonal = forms.has(somebody.person) && this.configuration.mail !== undefined;
       const letter = words.reminder(plan.text ?? words.reminderText, {
         naam: somebody.name,
         orgaan: inSentence(titleOf(dossier.plan, one.body)),
         moment: gateTitle(dossier, one.gate),
         traject: dossier.title ?? '',
-        link: this.linkTo(dossier, one.gate) + (forms.has(somebody.person) ? formOf(one.body) : ''),
+        link: isPersonal
+          ? secretMark
+          : this.linkTo(dossier, one.gate) + (forms.has(somebody.person) ? formOf(one.body) : ''),
         afzender: words.signed(
           leads.map(({ name }) => name),
           regionTitle(dossier),
@@ -70,6 +86,9 @@ export class ReminderLetters {
           ' ',
         ),
         worksFor: reminderWorks,
+        ...(isPersonal && {
+          leads: { person: somebody.person, dossier: dossier.id, gate: one.gate, round: one.round, body: one.body },
+        }),
       };
     });
   }

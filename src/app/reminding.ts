@@ -79,7 +79,8 @@ export class Reminding implements OnApplicationBootstrap, OnModuleDestroy {
   private async remind(id: DossierId, plan: ReminderPlan): Promise<void> {
     await this.work
       .do(async (tx) => {
-        for (const mail of this.letters.due(await this.cache.current(tx, id), plan)) await this.outbox.add(tx, mail);
+        for (const letter of this.letters.due(await this.cache.current(tx, id), plan))
+          await this.outbox.add(tx, this.letters.linked(tx, letter));
       })
       .catch(expected); // the next look comes
   }

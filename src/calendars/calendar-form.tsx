@@ -90,6 +90,7 @@ const BodyParts = (props: CalendarFormProps) => {
         <One {...props} name="extra" kind="lines" />
         <One {...props} name="cancelled" kind="lines" />
         <One {...props} name="ics" kind="lines" />
+        <One {...props} name="icsAddress" kind="text" max={500} />
       </FormPart>
       <FormPart part="recess">
         <One {...props} name="keepsRegionRecess" kind="check" />

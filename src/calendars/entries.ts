@@ -9,6 +9,7 @@ import type { KnownPerson } from '../domain/people.js';
 import { isValid, managesPeople, partyOf, permissions } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import type { BodyId, Day, Slug } from '../domain/vocabulary.js';
+import { textElsewhere, type ElsewhereFault } from '../http/elsewhere.js';
 import { CalendarBook, type CalendarEntered } from '../store/calendars.js';
 import { Database } from '../store/database.js';
 import { Clock } from '../store/process/clock.js';
@@ -16,7 +17,7 @@ import { runningBodies } from '../store/read-models/dossier-list.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
 import type { Wording } from '../wording/wording.js';
 import type { ShownMeeting } from './calendar-form.js';
-import { daysInIcs } from './ics.js';
+import { daysInIcs, icsFetchedMax, icsMax, type IcsFault } from './ics.js';
 
 type Entered = BodyCalendar | RegionCalendar;
 
@@ -121,11 +122,17 @@ export class CalendarEntries {
       const read = readRegionCalendar(whose, said, (await this.book.ofRegion(whose)).calendar);
       return 'calendar' in read ? read : { faults: inWords(read.faults, words) };
     }
-    const listed = (fields.ics ?? '').trim() === '' ? { days: [] } : fromIcs(fields);
-    const ics: Record<string, string> = 'fault' in listed ? { ics: icsWords(listed.fault, words) } : {};
-    const extra = [fields.extra ?? '', ...('days' in listed ? listed.days : [])].join('\n');
+    const listed = [
+      { field: 'ics', found: daysIn(fields, fields.ics ?? '', icsMax) },
+      { field: 'icsAddress', found: await daysElsewhere(fields) },
+    ];
+    const days = listed.flatMap(({ found }) => ('days' in found ? found.days : []));
+    const extra = [fields.extra ?? '', ...days].join('\n');
     const read = readBodyCalendar({ body: whose, ...(await this.about(whose)) }, { ...said, extra });
-    const faults = { ...('faults' in read ? inWords(read.faults, words) : {}), ...ics };
+    const ics = listed.flatMap(({ field, found }) =>
+      'fault' in found ? [[field, icsWords(found.fault, words)] as const] : [],
+    );
+    const faults = { ...('faults' in read ? inWords(read.faults, words) : {}), ...Object.fromEntries(ics) };
     return 'calendar' in read && Object.keys(faults).length === 0 ? read : { faults };
   }
 }
@@ -135,14 +142,23 @@ type Words = Wording['calendarPages'];
 const inWords = (faults: Parameters<Words['fault']>[0][], words: Words): Record<string, string> =>
   Object.fromEntries(faults.map((one) => [one.field, words.fault(one)]));
 
-type Listed = ReturnType<typeof daysInIcs>;
+type Listed = { days: Day[] } | { fault: IcsFault | ElsewhereFault };
 
 /** Between the days that the calendar covers; nothing where those are not known. */
-function fromIcs({ ics = '', from = '', until = '' }: CalendarFields): Listed {
-  return isDay(from) && isDay(until) ? daysInIcs(ics, from, until) : { days: [] as Day[] };
+function daysIn({ from = '', until = '' }: CalendarFields, text: string, max: number): Listed {
+  if (text.trim() === '' || !isDay(from) || !isDay(until)) return { days: [] };
+  return daysInIcs(text, from, until, max);
 }
 
-function icsWords(fault: Extract<Listed, { fault: unknown }>['fault'], { ics }: Words): string {
+async function daysElsewhere(fields: CalendarFields): Promise<Listed> {
+  const address = (fields.icsAddress ?? '').trim();
+  if (address === '') return { days: [] };
+  const answer = await textElsewhere(address, { max: icsFetchedMax });
+  return 'fault' in answer ? answer : daysIn(fields, answer.text, icsFetchedMax);
+}
+
+function icsWords(fault: IcsFault | ElsewhereFault, { ics }: Words): string {
   if ('max' in fault) return ics[fault.code](String(fault.max));
+  if ('status' in fault) return ics[fault.code](String(fault.status));
   return fault.code === 'ics-other-zone' ? ics[fault.code](fault.zone) : ics[fault.code]();
 }

@@ -12,7 +12,9 @@ export type IcsFault =
   | { code: 'ics-other-zone'; zone: string }
   | { code: 'ics-too-often'; max: number };
 
+/** In characters: as much as a form takes, and of what is fetched so much that reading it holds nobody up. */
 export const icsMax = 48 * 1024;
+export const icsFetchedMax = 256 * 1024;
 const meetingsMax = 400;
 /** So many steps of a rhythm are looked at: one of every second would go on for ever. */
 const stepsMax = 5_000;
@@ -26,8 +28,8 @@ class Unfit extends Error {
 }
 
 /** Of the meetings from a day until another, both included; a rhythm without end ends there. */
-export function daysInIcs(text: string, from: Day, until: Day): { days: Day[] } | { fault: IcsFault } {
-  if (text.length > icsMax) return { fault: { code: 'ics-too-large', max: icsMax } };
+export function daysInIcs(text: string, from: Day, until: Day, max = icsMax): { days: Day[] } | { fault: IcsFault } {
+  if (text.length > max) return { fault: { code: 'ics-too-large', max } };
   try {
     const days = eventsIn(text).flatMap((event) => daysOf(event, from, until));
     const found = [...new Set(days)].filter((day) => day >= from && day <= until).sort();

@@ -1,6 +1,6 @@
 // Who may do what, for which body: one table, read by everything that asks and tested cell by cell over HTTP.
 import { Refusal, refused } from './refusal.js';
-import { roles, type BodyId, type Day, type Id, type Role, type Slug } from './vocabulary.js';
+import { roles, type BodyId, type Day, type Id, type LinkUse, type Role, type Slug } from './vocabulary.js';
 
 /** A person's role for a body, from a day until a day, both included. */
 export interface Assignment {
@@ -21,6 +21,8 @@ export interface Acting {
   person: Id;
   role: Role;
   body: BodyId | null;
+  /** Where they did it by a link from a mail. */
+  link?: LinkUse;
 }
 
 /**

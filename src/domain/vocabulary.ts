@@ -27,6 +27,10 @@ export const roles = [
   'reader',
   'administrator',
 ] as const;
+/** How a link from a mail was used to record something: by who signed in, or by who had it. */
+export const linkUses = ['signed-in', 'unsigned'] as const;
+export type LinkUse = (typeof linkUses)[number];
+
 export type Role = (typeof roles)[number];
 
 /** Kinds of body, each with the kind that it works as: in what it is asked, what it can say and who records for it. */

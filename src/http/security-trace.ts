@@ -8,8 +8,9 @@ import { SecurityLog } from '../store/security/security-log.js';
 import { Places } from './places.js';
 import type { RequestSeen } from './request-trace.js';
 
-/** The address of a one-time link. */
-const linkPattern = '/uitnodiging/:secret';
+/** The addresses of links that are secrets. */
+const linkPatterns: readonly string[] = ['/uitnodiging/:secret', '/antwoord/:secret'];
+const deadStatuses: readonly number[] = [404, 410];
 
 @Injectable()
 export class SecurityTrace implements OnModuleInit, OnApplicationBootstrap {
@@ -54,6 +55,6 @@ function refusedIn({
   const who = { person: person ?? undefined, sender: { address, request, route } };
   if (refusal === 'csrf') return { type: 'ForgedFormRefused', ...who, facts: {} };
   if (status === 403) return { type: 'RightsRefused', ...who, facts: { code: refusal ?? 'not-your-role' } };
-  const isDeadLink = pattern === linkPattern && status === 404;
+  const isDeadLink = linkPatterns.includes(pattern ?? '') && deadStatuses.includes(status);
   return isDeadLink ? { type: 'LinkRefused', ...who, facts: {} } : null;
 }

@@ -12,6 +12,7 @@ import type { FactorNow } from './factors.js';
 import { Input, NewPassword, Wrong } from './sign-in-page.js';
 
 export const elsewherePath = `${accountPath}/afmelden`;
+const linksPath = `${accountPath}/links`;
 const phonePath = `${accountPath}/telefoon`;
 
 export interface AccountProps {
@@ -22,6 +23,8 @@ export interface AccountProps {
   sessions: readonly KnownSession[];
   /** Null for who signs in in one step. */
   factor: FactorNow | null;
+  /** So many links in mails lead to a form of theirs. */
+  mailLinks: number;
   titleOf: (body: BodyId) => string;
   today: Day;
   least: number;
@@ -36,6 +39,7 @@ export const AccountPage = ({
   phone,
   sessions,
   factor,
+  mailLinks,
   titleOf,
   today,
   least,
@@ -78,7 +82,24 @@ export const AccountPage = ({
       </Section>
       <OwnFactor factor={factor} />
       <Sessions sessions={sessions} />
+      <MailLinks links={mailLinks} />
     </Frame>
+  );
+};
+
+const MailLinks = ({ links }: { links: number }) => {
+  const { personalLinks: words } = useWording();
+  return (
+    <Section title={words.own}>
+      <Paragraph>{words.ownWhy(links)}</Paragraph>
+      {links > 0 && (
+        <form className="sluis-form" method="post" action={linksPath}>
+          <p className="sluis-actions">
+            <Button>{words.revoke}</Button>
+          </p>
+        </form>
+      )}
+    </Section>
   );
 };
 

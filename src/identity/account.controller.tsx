@@ -39,13 +39,14 @@ export class AccountController {
   @Get()
   async page(
     @SignedInParam() signedIn: SignedIn,
-    @QueryParam() { gewijzigd, afgemeld, telefoon }: Fields,
+    @QueryParam() { gewijzigd, afgemeld, telefoon, links }: Fields,
     @AroundParam() around: Surroundings,
   ): Promise<ReactElement> {
     this.mustBeReal();
-    const { signIn } = around.wording;
+    const { signIn, personalLinks } = around.wording;
     const out = /^\d{1,6}$/.test(afgemeld ?? '') ? signIn.signedOutElsewhere(Number(afgemeld)) : undefined;
-    const done = telefoon === undefined ? out : signIn.phoneKept;
+    const kept = telefoon === undefined ? out : signIn.phoneKept;
+    const done = links === undefined ? kept : personalLinks.revoked;
     return (
       <AccountPage {...await this.propsOf(signedIn, around)} done={gewijzigd === undefined ? done : signIn.changed} />
     );
@@ -96,6 +97,13 @@ export class AccountController {
     return seeOther(`${accountPath}?telefoon=ja`);
   }
 
+  @Post('links')
+  async revokeMailLinks(@SignedInParam() { person }: SignedIn, @Req() request: FastifyRequest): Promise<Answer> {
+    this.mustBeReal();
+    await this.accounts.revokeMailLinks(person.id, senderOf(request));
+    return seeOther(`${accountPath}?links=ingetrokken`);
+  }
+
   @Post('afmelden')
   async signOutElsewhere(@SignedInParam() signedIn: SignedIn, @Req() request: FastifyRequest): Promise<Answer> {
     this.mustBeReal();
@@ -110,6 +118,7 @@ export class AccountController {
       phone: (await this.accounts.phoneOf(signedIn.person.id)) ?? '',
       sessions: await this.accounts.sessions(signedIn),
       factor: await this.factors.of(signedIn.person.id),
+      mailLinks: await this.accounts.mailLinks(signedIn.person.id),
       titleOf: (body) => this.bodies.titleOf(body),
       today: this.clock.today(),
       least: passwordMin,

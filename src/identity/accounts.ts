@@ -8,8 +8,9 @@ import { Database } from '../store/database.js';
 import { credentialsOf, normaliseEmail, StoredPerson } from './stored-person.js';
 import type { SessionKind } from '../store/directory.js';
 import { endSessions, sessionsOf, StoredInvitation, Session } from './sessions.js';
-import { UnitOfWork } from '../store/unit-of-work.js';
-import { hour } from '../store/process/clock.js';
+import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
+import { countLinks, linkDays, revokeLinks } from '../store/personal-links.js';
+import { dayLong, hour } from '../store/process/clock.js';
 import { PeopleRecord } from './people-record.js';
 import { chosenPassword } from '../domain/roles/decide.js';
 import { PeopleDirectory } from './people-directory.js';
@@ -252,6 +253,7 @@ export class Accounts {
       const open = await sessionsOf(tx.manager, person.id, this.record.clock.now());
       const sessions = open.filter(({ hash }) => hash !== here).length;
       await endSessions(tx.manager, person.id, here);
+      await this.revoke(tx, person.id, sender);
       const facts = { sessions };
       if (sessions > 0)
         await this.record.security.add(tx, { type: 'SignedOutElsewhere', person: person.id, sender, facts });
@@ -259,6 +261,21 @@ export class Accounts {
     });
     this.directory.forget();
     return ended;
+  }
+
+  /** How many links in mails there are by which somebody comes to a form. */
+  mailLinks(id: Id): Promise<number> {
+    return countLinks(this.database.manager, id, this.record.clock.after(-linkDays * dayLong));
+  }
+
+  /** None of them works any more. @throws Refusal busy */
+  async revokeMailLinks(id: Id, sender: Sender): Promise<void> {
+    await this.work.do((tx) => this.revoke(tx, id, sender));
+  }
+
+  private async revoke(tx: Transaction, person: Id, sender: Sender): Promise<void> {
+    const links = await revokeLinks(tx.manager, person);
+    if (links > 0) await this.record.security.add(tx, { type: 'MailLinksRevoked', person, sender, facts: { links } });
   }
 
   async signOut(secret: string, sender: Sender): Promise<void> {

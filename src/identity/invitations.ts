@@ -48,7 +48,7 @@ export class Invitations {
     const site = this.configuration.baseUrl;
     const { mailLetters, momentWords } = languages.nl; // who is written to asked nothing: in the language of this place
     const letter = mailLetters.link({ name: to.name, link: secretMark, until: momentWords(expiresAt), site, isNew });
-    await this.outbox.add(tx, { ...letter, kind: 'link', to, secret: link, worksFor: dayLong });
+    await this.outbox.add(tx, { ...letter, kind: 'link', to, secret: () => Promise.resolve(link), worksFor: dayLong });
   }
 
   /** The same where somebody else made the secret. @returns until when it works */

@@ -130,6 +130,10 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
     return found && personById(manager, found.id);
   }
 
+  byId(person: Id): Promise<KnownPerson | null> {
+    return personById(this.database.manager, person);
+  }
+
   async authenticate(secret: string, kind: SessionKind): Promise<KnownPerson> {
     const digest = this.secrets.digest(secret);
     const found = this.recognised.get(digest) ?? (await this.recognise(digest)); // at once: every request asks

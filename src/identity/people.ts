@@ -38,14 +38,22 @@ import {
 } from './people-checks.js';
 import { credentialsOf, normaliseEmail, withoutPassword } from './stored-person.js';
 import type { Administrators, Invitation } from '../store/directory.js';
-import { PeopleKeeper, type About, type LetIn, type Render, type Saying } from '../store/people-keeper.js';
+import {
+  PeopleKeeper,
+  type About,
+  type LetIn,
+  type Render,
+  type Revocable,
+  type Saying,
+} from '../store/people-keeper.js';
 import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
 import { recall, remember, type Accepted, type Caller } from '../store/caller.js';
 import { PeopleDirectory } from './people-directory.js';
 import { PeopleRecord } from './people-record.js';
 import { Invitations } from './invitations.js';
-import { endFactor } from './second-factor.js';
+import { endFactorAtShell, revoke } from './revoking.js';
 import { endSessions } from './sessions.js';
+import { revokeLinks } from '../store/personal-links.js';
 import { KnownBodies } from '../domain/known-bodies.js';
 import { payloadOf } from '../http/read.js';
 
@@ -160,6 +168,7 @@ export class People extends PeopleKeeper implements Administrators {
       const isLast = await isLastAfter(said.until > today ? said.until : today, tx, person);
       const event = endRole(person, assignment, said, { today, isLast });
       await endSessions(tx.manager, person.id);
+      await revokeLinks(tx.manager, person.id);
       return event;
     });
   }
@@ -190,25 +199,16 @@ export class People extends PeopleKeeper implements Administrators {
     });
   }
 
-  resetFactor(caller: Caller, of: About): Promise<Accepted> {
+  revoke(caller: Caller, of: About, what: Revocable): Promise<Accepted> {
     return this.performOnce(caller, of, async ({ tx, sender }, person) => {
       if (!person) throw new Error('this is about somebody');
-      const who = { person: caller.person.id, about: person.id, sender };
-      if (await endFactor(tx.manager, person.id))
-        await this.record.security.add(tx, { type: 'SecondFactorEnded', ...who, facts: {} });
-      await endSessions(tx.manager, person.id);
+      await revoke(tx, this.record.security, what, { person: caller.person.id, about: person.id, sender });
       return '';
     });
   }
 
-  async endFactorOf(email: string): Promise<boolean> {
-    return this.work.do(async (tx) => {
-      const found = await credentialsOf(tx.manager, email);
-      if (!found || !(await endFactor(tx.manager, found.id))) return false;
-      const facts = { origin: 'shell' } as const;
-      await this.record.security.add(tx, { type: 'SecondFactorEnded', about: found.id, facts });
-      return true;
-    });
+  endFactorOf(email: string): Promise<boolean> {
+    return this.work.do((tx) => endFactorAtShell(tx, this.record.security, email));
   }
 
   /** The kept answer is sealed: it holds the link. */

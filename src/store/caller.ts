@@ -2,7 +2,7 @@
 import type { Dossier } from '../domain/dossier/state.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Sender } from '../domain/security/entries.js';
-import type { Hex, Id } from '../domain/vocabulary.js';
+import type { Hex, Id, LinkUse } from '../domain/vocabulary.js';
 import { findKept, keepAnswer, keptDays, type KeptAnswer } from './kept-answers.js';
 import type { KnownPerson } from '../domain/people.js';
 import type { Transaction } from './unit-of-work.js';
@@ -17,6 +17,8 @@ export interface Caller {
   ifMatch: ((dossier: Dossier) => boolean) | null;
   /** From where they ask; absent where nothing came over the network. */
   sender?: Sender;
+  /** How they came by a link from a mail; absent where they did not. */
+  link?: LinkUse;
   /** Set while a replay is played: the document that says so. Absent when people record what happened. */
   replay?: { source: string; invented: boolean };
 }

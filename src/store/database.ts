@@ -26,10 +26,12 @@ import { FoundWords1700000000014 } from './migrations/14-found-words.js';
 import { Calendars1700000000015 } from './migrations/15-calendars.js';
 import { Mail1700000000016 } from './migrations/16-mail.js';
 import { HouseStyle1700000000017 } from './migrations/17-house-style.js';
+import { PersonalLinks1700000000018 } from './migrations/18-personal-links.js';
 import { StoredDraft } from './drafts.js';
 import { RefusedAddress, StoredMail } from './stored-mail.js';
 import { fileName, isIn, openBeside, openFolder, type OpenedFolder } from './opening.js';
 import { StoredPaper } from './papers.js';
+import { StoredLink } from './personal-links.js';
 import { StoredPlan } from './plans.js';
 import { StoredPresence } from './presence-entity.js';
 import { loadSqlite } from './runtime.mjs';
@@ -53,6 +55,7 @@ const migrations = [
   Calendars1700000000015,
   Mail1700000000016,
   HouseStyle1700000000017,
+  PersonalLinks1700000000018,
 ];
 
 /** What is done to the tables of a new database, by name and in order. */
@@ -70,6 +73,7 @@ const ownEntities = [
   StoredCalendar,
   StoredMail,
   RefusedAddress,
+  StoredLink,
   StoredHouseStyle,
 ];
 

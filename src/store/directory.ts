@@ -62,6 +62,9 @@ export abstract class Directory {
   /** Whoever has this address; null where nobody has. */
   abstract known(email: string): Promise<KnownPerson | null>;
 
+  /** Whoever has this id; null where nobody has, or is known any more. */
+  abstract byId(person: Id): Promise<KnownPerson | null>;
+
   /** Whether nobody is known at all. */
   abstract isEmpty(): boolean;
 

@@ -24,7 +24,8 @@ export interface NewMail {
   replyTo?: string;
   subject: string;
   text: string;
-  secret?: string;
+  /** What takes the place of its mark; asked for only where the mail is new. */
+  secret?: () => Promise<string>;
   about?: { dossier: DossierId; gate: Slug };
   /** What it tells: where a mail told it before, none is added. */
   once?: string;
@@ -63,7 +64,7 @@ export class Outbox implements OnModuleInit {
     if (once !== null && (await manager.existsBy(StoredMail, { once }))) return false;
     const timing = { nextAt: machineNow(), expiresAt: machineNow(mail.worksFor), madeAt: this.clock.now() };
     const place = { dossier: about?.dossier ?? null, gate: about?.gate ?? null };
-    const sealed = secret === undefined ? null : this.sealing.seal(secret);
+    const sealed = secret === undefined ? null : this.sealing.seal(await secret());
     const whom = { person: to.person ?? null, name: to.name, address: to.email, replyTo };
     const fresh = { state: 'waiting', tries: 0, endedAt: null, why: null, answer: null } as const;
     await manager.insert(StoredMail, {
@@ -96,7 +97,7 @@ export class Outbox implements OnModuleInit {
 
   /** As it is sent. @throws Error when its secret was sealed by another installation */
   textOf({ text, secret }: Pick<StoredMail, 'text' | 'secret'>): string {
-    return secret === null ? text : text.replace(secretMark, () => this.sealing.unseal(secret));
+    return secret === null ? text : text.replaceAll(secretMark, () => this.sealing.unseal(secret));
   }
 }
 

@@ -28,6 +28,8 @@ export interface LetIn {
 }
 
 export type Saying<F extends Facts> = Asked<Payload<F>>;
+/** What an administrator can take away from somebody. */
+export type Revocable = 'second-step' | 'mail-links';
 export type Render<T> = (done: T) => string;
 
 /** Each is for an administrator alone, and for nobody about themselves. */
@@ -99,8 +101,8 @@ export abstract class PeopleKeeper {
     render: Render<PersonOnRecord>,
   ): Promise<Accepted>;
 
-  /** Ends the second step of somebody who lost it, and signs them out everywhere. @throws Refusal */
-  abstract resetFactor(caller: Caller, of: About): Promise<Accepted>;
+  /** Ends the second step of somebody who lost it, and signs them out everywhere; or every link in mails to them. @throws Refusal */
+  abstract revoke(caller: Caller, of: About, what: Revocable): Promise<Accepted>;
 
   /** Makes a one-time link by which the person sets a password. @throws Refusal */
   abstract invite(caller: Caller, to: About, asked: Asked<object>, render: Render<Invitation>): Promise<Accepted>;

@@ -74,7 +74,7 @@ export function seal<E extends ChainedEvent = DossierEvent>(
     commitments[key] = commit(salt, text);
   }
   const own = {
-    by: acting ? { role: acting.role, body: acting.body ?? undefined } : undefined,
+    by: acting ? { role: acting.role, body: acting.body ?? undefined, link: acting.link } : undefined,
     commitments: Object.keys(commitments).length > 0 ? commitments : undefined,
   };
   const body = canonical({

@@ -98,7 +98,8 @@ export const bodiesSaidIn = (events: readonly LoggedEvent[]): ReadonlyMap<Id, Bo
 function whoIn({ recordedBy, facts }: DossierEvent, viewer: Reading['viewer'], wording: Wording): string {
   const role = wording.roleWords[facts.by.role];
   const name = viewer.nameOf(recordedBy);
-  return name === null ? role : `${name} (${role})`;
+  const who = name === null ? role : `${name} (${role})`;
+  return facts.by.link ? `${who}, ${wording.linkUseWords[facts.by.link]}` : who;
 }
 
 /** What the one who looks may do with lines, and know of other dossiers that these name. */

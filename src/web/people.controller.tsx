@@ -85,6 +85,7 @@ export class PeoplePagesController {
       correct: `${at}/correctie`,
       erase: `${at}/wissen`,
       invite: `${at}/link`,
+      links: `${at}/maillinks`,
       factor: this.directory.hasFactor(id) ? `${at}/tweede-stap` : null,
     };
     return (

@@ -40,7 +40,7 @@ export class PersonFactorController {
     @ReaderParam() person: KnownPerson,
   ): Promise<Answer> {
     const caller = { person, key: null, ifMatch: null, sender: senderOf(request) };
-    await this.keeper.resetFactor(caller, { person: id, shown: null });
+    await this.keeper.revoke(caller, { person: id, shown: null }, 'second-step');
     return seeOther(`${addressOf(id)}?vastgelegd=ja`);
   }
 }

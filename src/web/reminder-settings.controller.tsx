@@ -22,7 +22,12 @@ import type { ReminderPlan } from '../domain/turns/reminders-due.js';
 import { ReminderSettings } from '../app/reminder-settings.js';
 import { reminderPlan } from '../store/reminder-plans.js';
 import type { Wording } from '../wording/wording.js';
-import { ReminderSettingsPage, reminderSettingsAt, type SettingsWritten } from './pages/reminder-settings.js';
+import {
+  ReminderSettingsPage,
+  reminderSettingsAt,
+  unsignedRoles,
+  type SettingsWritten,
+} from './pages/reminder-settings.js';
 
 const textMax = 4_000;
 const daysMax = 90;
@@ -93,24 +98,27 @@ function mustLead(person: KnownPerson, region: Slug, clock: Clock): void {
   if (!leadsIn(person, region, clock.today())) throw new Refusal('unknown-path');
 }
 
-const writtenOf = ({ isOn, before, after, digest, text }: ReminderPlan, { mailLetters }: Wording) => ({
+const writtenOf = ({ isOn, before, after, digest, text, unsigned = [] }: ReminderPlan, { mailLetters }: Wording) => ({
   on: isOn ? 'ja' : 'nee',
   before: before.join(', '),
   after: after === null ? '' : String(after),
   digest: digest ? 'ja' : 'nee',
   text: text ?? mailLetters.reminderText,
+  unsigned: unsigned.join(' '),
 });
 
 /** What was filled in, and what it comes to; null where something is wrong with it. */
 function read(fields: URLSearchParams, wording: Wording) {
   const { reminderSettings: words, mailLetters: letters, strangeMarks } = wording;
   const field = (name: string) => (fields.get(name) ?? '').replaceAll('\r\n', '\n').trim();
+  const unsigned = unsignedRoles.filter((role) => fields.has(`zonder/${role}`));
   const written = {
     on: field('aan'),
     before: field('voor'),
     after: field('na'),
     digest: field('overzicht'),
     text: field('tekst'),
+    unsigned: unsigned.join(' '),
   };
   const errors: SettingsWritten['errors'] = {};
   const before = written.before.split(/[\s,;]+/).filter(Boolean);
@@ -129,6 +137,7 @@ function read(fields: URLSearchParams, wording: Wording) {
     after: written.after === '' ? null : Number(written.after),
     digest: written.digest === 'ja',
     text: written.text === letters.reminderText ? null : written.text,
+    unsigned,
   };
   return { written: { ...written, errors }, plan };
 }

@@ -59,6 +59,16 @@ export class Visits {
     return query.corrigeert === undefined ? context : { ...context, others: await this.othersOf(context) };
   }
 
+  /** The same for somebody whom no address names. @throws Refusal unknown-dossier, assignment-not-valid, damaged */
+  async nowFor(
+    person: KnownPerson,
+    place: { dossier: string } & Partial<Place>,
+    query: FormContext['query'],
+  ): Promise<FormContext> {
+    const { reading } = await this.readings.one(person, place.dossier);
+    return this.contextFor(person, place, reading, query);
+  }
+
   /** An address says on which line of the log it was recorded: what another recorded, it was not. */
   private async withRecorded(context: FormContext): Promise<FormContext> {
     const line = context.query[recordedName] ?? '';
@@ -92,8 +102,15 @@ export class Visits {
     reading: FormContext['reading'],
     query: FormContext['query'],
   ): FormContext {
-    const { person } = signedInOf(request);
-    const place = placeIn(request);
+    return this.contextFor(signedInOf(request).person, placeIn(request), reading, query);
+  }
+
+  private contextFor(
+    person: KnownPerson,
+    place: { dossier: string } & Partial<Place>,
+    reading: FormContext['reading'],
+    query: FormContext['query'],
+  ): FormContext {
     const today = this.clock.today();
     return {
       wording: wordingAsked(),

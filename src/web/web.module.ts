@@ -24,7 +24,11 @@ import { OverviewController } from './overview.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
 import { NewPersonController } from './new-person.controller.js';
+import { FollowedLinks } from './followed-links.js';
+import { Giving } from './giving.js';
+import { PersonalLinkController } from './personal-link.controller.js';
 import { PeopleInSheet } from './people-in-sheet.js';
+import { PersonLinksController } from './person-links.controller.js';
 import { PersonFactorController } from './person-factor.controller.js';
 import { PeopleSheetController } from './people-sheet.controller.js';
 import { rolesPath } from './pages/roles.js';
@@ -59,6 +63,8 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
   providers: [
     Visits,
     Meanwhile,
+    Giving,
+    FollowedLinks,
     Reaching,
     Live,
     StartForms,
@@ -87,6 +93,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     MandatePagesController,
     PaperPagesController,
     FormsController,
+    PersonalLinkController,
     GridsController,
     ForecastController,
     DraftsController,
@@ -99,6 +106,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     NewPersonController,
     PeopleSheetController,
     PersonFactorController,
+    PersonLinksController,
     PeoplePagesController,
     SearchController,
     SecurityLogPagesController,

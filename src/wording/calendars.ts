@@ -80,6 +80,10 @@ export const calendarPages = {
       'Kalender uit een ander systeem',
       'Plak hier de tekst van een .ics-bestand. De vergaderdagen die erin staan, komen bij de vergaderdagen hierboven.',
     ],
+    icsAddress: [
+      'Adres van een kalender in een ander systeem',
+      'Een openbaar adres van een .ics-bestand. Sluis haalt het één keer op, bij het bewaren.',
+    ],
     recess: ['Recessen', 'Op elke regel een naam en twee dagen: zomerreces 2025: 12-07-2025 t/m 24-08-2025'],
     keepsRegionRecess: ['Vergadert niet in de recessen van de regio', ''],
     papersDays: ['Stukken uiterlijk zoveel dagen voor de vergadering', 'Leeg is 0. Hoogstens 365.'],
@@ -101,6 +105,16 @@ export const calendarPages = {
   period: (title: string, from: string, until: string) => `${title}: ${from} t/m ${until}`,
   fault: ({ code, text }: CalendarFault) => faults[code](text),
   ics: {
+    'bad-address': () =>
+      'Dit is geen adres. Het begint met https:// en staat in de kalender van het andere systeem bij delen of abonneren.',
+    'not-public': () =>
+      'Dit adres is niet van het openbare internet. Open het zelf, en plak de tekst van het bestand in het veld hierboven.',
+    'no-answer': () =>
+      'Op dit adres komt geen antwoord. Kijk of het klopt en of de kalender openbaar is, of plak de tekst in het veld hierboven.',
+    'bad-status': (status: string) =>
+      `De andere server geeft het bestand niet (antwoord ${status}). Is de kalender openbaar? U kunt de tekst ook in het veld hierboven plakken.`,
+    'too-large': (what: string) =>
+      `Dit bestand is te groot: hoogstens ${what} tekens. Vraag om een export van alleen deze vergaderingen.`,
     'ics-unreadable': () => 'Dit is geen iCalendar-tekst. Plak het hele bestand, vanaf BEGIN:VCALENDAR.',
     'ics-no-meetings': () => 'Er staat geen vergadering in tussen de eerste en de laatste dag van deze kalender.',
     'ics-too-large': (what: string) =>

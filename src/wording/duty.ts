@@ -94,6 +94,11 @@ const traceKept = ({ answerDays, securityLogDays, backupsKept }: DutyFigures): K
     'om u een link of een herinnering te sturen, en te zien als dat niet lukt',
     '90 dagen; ook het wissen van uw gegevens verwijdert haar',
   ],
+  [
+    'Welke link in een mail van u is, en naar welk formulier; van de link zelf alleen een hash',
+    'om u met één klik bij het formulier van uw orgaan te brengen',
+    '60 dagen, of tot u hem intrekt; ook het wissen van uw gegevens verwijdert hem',
+  ],
   ['Het antwoord op wat u verstuurde', 'zodat twee keer versturen niet twee keer vastlegt', `${answerDays} dagen`],
   [
     'Het beveiligingslogboek: aanmelden, weigeringen, wijzigingen van rollen, en het netwerkadres daarbij',

@@ -34,6 +34,10 @@ export const reminderSettings = {
   strange: (names: readonly string[]) =>
     `Sluis kent ${listWords(names.map((one) => `{${one}}`))} niet: gebruik ${marks}`,
   noLink: 'Zet {link} in de tekst: zonder link weet de ontvanger niet waar het besluit wordt vastgelegd',
+  unsigned: 'Zonder aanmelden',
+  unsignedHint:
+    'Iedere herinnering heeft een eigen link naar het formulier. Wie u hier aankruist, legt daarmee vast zonder zich aan te melden. ' +
+    'Wie de mail doorstuurt, geeft dan ook dat weg. In het logboek staat dat het zo ging.',
   keep: 'Bewaren',
   who: 'Wie er bericht krijgt',
   whoText:

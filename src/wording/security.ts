@@ -42,7 +42,9 @@ export const securityKindWords: Record<SecurityKind, string> = {
   SignedOut: 'Afgemeld',
   SignedOutElsewhere: 'Overal elders afgemeld',
   WritesThrottled: 'Geweigerd: te veel in een minuut verstuurd',
-  LinkRefused: 'Eenmalige link geweigerd',
+  LinkRefused: 'Link geweigerd',
+  RecordedByLink: 'Vastgelegd via een link uit een mail, zonder aanmelden',
+  MailLinksRevoked: 'Links uit mails ingetrokken',
   RightsRefused: 'Geweigerd: geen recht',
   ForgedFormRefused: 'Formulier van een andere site geweigerd',
   FurtherRefusals: 'Meer weigeringen, geteld',
@@ -70,6 +72,8 @@ const former = {
   'broken-off': 'nadat het vorige proces was afgebroken',
 };
 
+type StartedFacts = Extract<SecurityEntry, { type: 'ServerStarted' }>['facts'];
+
 /** What an entry says beside its kind; nothing where the kind says it all. */
 export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'facts'>): string {
   const entry = { type, facts } as Pick<SecurityEntry, 'type' | 'facts'> & SecurityEntry; // its type says which facts it has
@@ -80,15 +84,15 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
     case 'SignInThrottled':
       return entry.facts.person === undefined ? 'met een e-mailadres dat niemand hier heeft' : '';
     case 'LinkRefused':
-      return 'hij bestaat niet, is al gebruikt of is verlopen';
+      return 'hij bestaat niet, is al gebruikt, ingetrokken of verlopen';
     case 'RightsRefused':
       return titleOfCode(entry.facts.code);
     case 'FurtherRefusals':
       return furtherWords(entry.facts);
-    case 'SignedOutElsewhere': {
-      const { sessions } = entry.facts;
-      return sessions === 1 ? 'op 1 plaats' : `op ${count(sessions)} plaatsen`;
-    }
+    case 'SignedOutElsewhere':
+      return placesWords(entry.facts.sessions);
+    case 'MailLinksRevoked':
+      return entry.facts.links === 1 ? '1 link' : `${count(entry.facts.links)} links`;
     case 'RecoveryCodeUsed':
       return `nog ${count(entry.facts.left)} over`;
     case 'SecondFactorEnded':
@@ -104,13 +108,11 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
       return remindersWords(entry.facts);
     case 'EntriesForgotten':
       return `tot en met regel ${count(entry.facts.through)}`;
-    case 'ServerStarted': {
-      const { version, settings } = entry.facts;
-      const told = Object.entries(settings).map(([name, value]) => `${name} ${value === '' ? '–' : value}`);
-      return `versie ${version}, ${former[entry.facts.former]}: ${told.join(', ')}`;
-    }
+    case 'ServerStarted':
+      return startedWords(entry.facts);
     case 'SecondStepFailed':
     case 'SecondFactorSet':
+    case 'RecordedByLink':
     case 'RecoveryCodesMade':
     case 'SignedOut':
     case 'WritesThrottled':
@@ -143,6 +145,13 @@ function remindersWords({ region, on, before, after, digest }: RemindersTold): s
   ];
   return `van ${region}: aan${days.length > 0 ? `, ${days.join(', ')}` : ''}`;
 }
+
+function startedWords({ version, settings, former: before }: StartedFacts): string {
+  const told = Object.entries(settings).map(([name, value]) => `${name} ${value === '' ? '–' : value}`);
+  return `versie ${version}, ${former[before]}: ${told.join(', ')}`;
+}
+
+const placesWords = (n: number): string => (n === 1 ? 'op 1 plaats' : `op ${count(n)} plaatsen`);
 
 function furtherWords({ counts, addresses }: { counts: Record<string, number>; addresses?: number }): string {
   const counted = Object.entries(counts).map(

@@ -48,6 +48,7 @@ import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
 import * as reminding from './reminders.js';
 import * as reference from './reference.js';
+import * as personalLinks from './personal-links.js';
 import * as reminderSettings from './reminder-settings.js';
 import * as requirements from './requirements.js';
 import * as proof from './facts-of-proof.js';
@@ -107,6 +108,7 @@ const dutch = {
   ...log,
   ...mailLetters,
   ...mail,
+  ...personalLinks,
   ...reminderSettings,
   ...mandates,
   ...migration,

@@ -108,3 +108,21 @@ it('says in a dossier what its forecast lacks, and gives none of a day', async (
     expect(text).not.toContain('Op zijn vroegst is alles klaar');
   }
 });
+
+it('fetches a calendar from an address of the internet alone, and says what is wrong with it at the address', async () => {
+  const secretary = await cookieOf('secretary', 'assen/college');
+  const before = await stored();
+  for (const [icsAddress, said] of [
+    ['vergaderingen', 'Dit is geen adres'],
+    ['ftp://kalender.example/raad.ics', 'Dit is geen adres'],
+    ['https://naam:woord@kalender.example/raad.ics', 'Dit is geen adres'],
+    [`${server.url}/kalender.ics`, 'Dit adres is niet van het openbare internet'],
+    ['webcal://169.254.169.254/latest', 'Dit adres is niet van het openbare internet'],
+    ['http://localhost:1/', 'Dit adres is niet van het openbare internet'],
+  ] as const) {
+    const { status, text } = await enter(secretary, assen, { ...fields, icsAddress });
+    expect([icsAddress, status, textOf(text)]).toEqual([icsAddress, 400, expect.stringContaining(said)]);
+    expect(text).toContain(icsAddress);
+  }
+  expect(await stored()).toEqual(before);
+});

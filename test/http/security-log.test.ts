@@ -102,7 +102,7 @@ it('tells a day’s work of an attacker, line by line', async () => {
     'Aanmelden mislukt: met een e-mailadres dat niemand hier heeft',
     'Aanmelden geweigerd na te veel pogingen',
     'Wachtwoord gekozen: regel',
-    'Eenmalige link geweigerd: hij bestaat niet, is al gebruikt of is verlopen',
+    'Link geweigerd: hij bestaat niet, is al gebruikt, ingetrokken of verlopen',
     'Formulier van een andere site geweigerd',
     'Rol gegeven: regel',
     'Afgemeld',

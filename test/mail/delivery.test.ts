@@ -74,7 +74,12 @@ it('sends what was written, to one, as text, with an id that is known beforehand
 
 it('keeps a secret out of the database and off the page, and forgets it when it went', async () => {
   post.slow = () => pause(200);
-  await write(letter('geheim@test.example', { text: 'Ga naar {geheim}.', secret: 'https://sluis.example/u/$&abc' }));
+  await write(
+    letter('geheim@test.example', {
+      text: 'Ga naar {geheim}.',
+      secret: () => Promise.resolve('https://sluis.example/u/$&abc'),
+    }),
+  );
   const { secret, text } = await standOf('geheim@test.example');
   expect(`${secret} ${text}`).not.toContain('abc');
   const { id } = await ends('geheim@test.example');

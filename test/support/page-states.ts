@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { gridStates } from './grid-states.js';
 import { houseStyleStates } from './house-style-states.js';
+import { mailStates } from './mail-states.js';
 import { peopleSheetStates } from './people-sheet-states.js';
 import { recordMandate, signIn, type Demonstration } from './visitor.js';
 
@@ -79,12 +80,7 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'traject-verder', who: 'kwartiermaker', at: () => on().second },
     { name: 'moment', who: 'voorzitter', at: gate },
     { name: 'oplegger', who: 'voorzitter', at: () => `${gate()}/oplegger` },
-    { name: 'herinneren', narrow: true, who: 'kwartiermaker', at: () => `${gate()}/herinneren` },
-    {
-      name: 'herinneringen',
-      who: 'kwartiermaker',
-      at: () => `${on().place.base}/herinneringen/jeugdhulpregio-drenthe`,
-    },
+    ...mailStates(() => on().place),
     { name: 'notitie', narrow: true, who: 'kwartiermaker', at: () => `${gate()}/notitie?orgaan=meppel/college` },
     { name: 'moment-nodig', who: 'kwartiermaker', at: () => `${gate()}?toon=nodig` },
     { name: 'moment-gepland', who: 'lezer', at: () => `${on().place.dossier}/momenten/variant` },
@@ -279,7 +275,6 @@ export function statesOn(on: () => Stage): State[] {
     },
     ...peopleSheetStates(() => `${on().place.base}/mensen/lijst`),
     { name: 'reservekopie', who: 'beheerder', at: () => `${on().place.base}/reservekopie` },
-    { name: 'mail', who: 'beheerder', at: () => `${on().place.base}/mail` },
     { name: 'beveiligingslogboek', who: 'beheerder', at: () => `${on().place.base}/beveiligingslogboek` },
     { name: 'besluiten', narrow: true, who: 'kwartiermaker', at: () => `${on().place.dossier}/besluiten` },
     { name: 'logboek', who: 'kwartiermaker', at: () => `${on().second}/logboek` },

@@ -175,6 +175,7 @@ const aboutPeople: Record<string, string | null> = {
   plan: null,
   setting: null,
   mail: 'Mail die Sluis u stuurt',
+  personal_link: 'Welke link in een mail van u is',
   migrations: null,
   sqlite_sequence: null,
 };

@@ -13,6 +13,7 @@ import type {
   Hex,
   Id,
   Instant,
+  LinkUse,
   Outcome,
   Role,
   RulingKind,
@@ -68,7 +69,7 @@ export interface Withdrawal {
 export interface Recorded {
   readonly sequence: number;
   readonly recordedAt: Instant;
-  readonly by: { readonly id: Id; readonly role: Role; readonly body: BodyId | null };
+  readonly by: { readonly id: Id; readonly role: Role; readonly body: BodyId | null; readonly link?: LinkUse };
   readonly hash: Hex;
 }
 

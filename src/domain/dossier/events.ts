@@ -48,6 +48,7 @@ import type {
   Hex,
   Id,
   Instant,
+  LinkUse,
   MissingWhy,
   Outcome,
   Role,
@@ -59,6 +60,8 @@ import type {
 export interface By {
   role: Role;
   body?: BodyId;
+  /** Where it was recorded by a link from a mail. */
+  link?: LinkUse;
 }
 
 export interface Tally {

@@ -274,7 +274,7 @@ function asRead({ newest: { type, on, facts, texts } }: Pick<RecordedFact, 'newe
 
 /** An event as it will stand in the record, as far as that is known before the store has sealed it. */
 function asStored(event: NewEvent, { sequence, recordedAt }: Dossier, { by }: Context, after = 1): DossierEvent {
-  const acting = { role: by.role, ...(by.body === null ? {} : { body: by.body }) };
+  const acting = { role: by.role, ...(by.body === null ? {} : { body: by.body }), ...(by.link && { link: by.link }) };
   const stored = { sequence: sequence + after, format: 2, recordedAt, recordedBy: by.person, previous: '', hash: '' };
   return { ...event, ...stored, facts: { ...event.facts, by: acting } } as DossierEvent; // of its own type
 }

@@ -58,7 +58,12 @@ function after(plans: CarriedPlans, before: Dossier | null, event: DossierEvent,
 export const recordedFrom = ({ sequence, recordedAt, recordedBy, hash, facts }: DossierEvent): Recorded => ({
   sequence,
   recordedAt,
-  by: { id: recordedBy, role: facts.by.role, body: facts.by.body ?? null },
+  by: {
+    id: recordedBy,
+    role: facts.by.role,
+    body: facts.by.body ?? null,
+    ...(facts.by.link && { link: facts.by.link }),
+  },
   hash,
 });
 

@@ -47,6 +47,10 @@ interface OwnFacts {
   WritesThrottled: object;
   /** A one-time link that does not work: it never existed, was used, or is too old. */
   LinkRefused: object;
+  /** Somebody recorded something by a link from a mail, without signing in. */
+  RecordedByLink: object;
+  /** So many links from mails work no more: by whose they were, or by an administrator. */
+  MailLinksRevoked: { links: number };
   RightsRefused: { code: RefusalCode };
   ForgedFormRefused: object;
   /** So many more of each kind than are told one by one; without an address they came from so many. */
@@ -78,6 +82,8 @@ export const ownSecurityKinds = [
   'SignedOutElsewhere',
   'WritesThrottled',
   'LinkRefused',
+  'RecordedByLink',
+  'MailLinksRevoked',
   'RightsRefused',
   'ForgedFormRefused',
   'FurtherRefusals',

@@ -3,7 +3,7 @@
 import { daysAfter } from '../calendar.js';
 import { currentRound, statusOf, type Dossier } from '../dossier/state.js';
 import { dueOn } from '../stand/term.js';
-import type { BodyId, Day, Id, Instant, Slug } from '../vocabulary.js';
+import type { BodyId, Day, Id, Instant, Role, Slug } from '../vocabulary.js';
 import { remindedAt } from './reminded.js';
 import { turnsOf } from './turns.js';
 
@@ -21,6 +21,8 @@ export interface ReminderPlan extends ReminderDays {
   digest: boolean;
   /** In the words of the region; null where it takes those of Sluis. */
   text: string | null;
+  /** The roles whose link in a mail needs no sign-in; absent in what was said before there were such links. */
+  unsigned?: readonly Role[];
   /** Who said so, and when; null where nobody did. */
   by: Id | null;
   at: Instant | null;

@@ -21,6 +21,7 @@ import {
   type Hex,
   type Id,
   type Instant,
+  type LinkUse,
   type Role,
   type SecrecyBody,
   type Slug,
@@ -38,6 +39,8 @@ export interface RecordedView {
   sequence: number;
   recordedAt: Instant;
   recordedBy: PersonRef;
+  /** By a link from a mail, and whether they signed in; null where they came in another way. */
+  link: LinkUse | null;
   hash: Hex;
 }
 
@@ -106,6 +109,7 @@ export const recordedView = ({ sequence, recordedAt, by, hash }: Recorded, viewe
   sequence,
   recordedAt,
   recordedBy: { id: by.id, role: by.role, body: by.body, name: viewer.nameOf(by.id) },
+  link: by.link ?? null,
   hash,
 });
 

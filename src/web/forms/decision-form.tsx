@@ -27,7 +27,7 @@ import {
 } from './decision-sections.js';
 import { asPredecessors, predecessorsHint } from './predecessors.js';
 import { fieldsOf } from './fields-of.js';
-import { valuesOfDecision } from './decision-values.js';
+import { asPlanned, valuesOfDecision } from './decision-values.js';
 import { decisionFacts } from '../../domain/facts/of-decisions.js';
 import type { Form, FormSection, Values } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
@@ -43,7 +43,7 @@ export const recordDecision = defineForm<'record-decision'>({
   },
   begins: (context) => {
     const former = replaced(context);
-    if (!former) return asPredecessors(context, bodyAsked(context));
+    if (!former) return { ...asPredecessors(context, bodyAsked(context)), ...asPlanned(context, bodyAsked(context)) };
     return context.query.corrigeert === undefined ? {} : valuesOfDecision(context.reading.dossier, former);
   },
   // Another round or another text is another question.

@@ -1,8 +1,11 @@
-// A decision as it would have been filled in: what a correction begins with. Its reason is asked anew: it says what was
-// wrong.
-import type { Decision, Dossier } from '../../domain/dossier/state.js';
+// What the form of a decision begins with: a correction with what was said, but for its reason, which is asked anew since it says
+// what was wrong; and who comes by a link from a mail with the day that they put it on the agenda for.
+import { plannedFor } from '../../domain/dossier/agenda.js';
+import { currentRound, type Decision, type Dossier } from '../../domain/dossier/state.js';
 import { decisionFacts } from '../../domain/facts/of-decisions.js';
 import { valuesOfFacts } from './fields-of.js';
+import type { BodyId } from '../../domain/vocabulary.js';
+import type { FormContext } from './form-kind.js';
 import type { Values } from './form.js';
 
 export function valuesOfDecision({ conditions }: Dossier, decision: Decision): Values {
@@ -20,4 +23,12 @@ export function valuesOfDecision({ conditions }: Dossier, decision: Decision): V
   for (const [question, answer] of Object.entries(decision.answers))
     if (answer !== decision.kind) values[`answers/${question}`] = answer;
   return values;
+}
+
+/** Once that day has come. */
+export function asPlanned({ query, reading: { dossier }, place, today }: FormContext, body: BodyId | null): Values {
+  const round = currentRound(dossier, place.gate);
+  if (query.link === undefined || !round || body === null) return {};
+  const { meetingOn = '' } = plannedFor(round, body, today) ?? {};
+  return meetingOn >= round.submittedOn && meetingOn <= today ? { decidedOn: meetingOn } : {};
 }

@@ -59,9 +59,12 @@ export function decidedTerms(described: Described): Term[] {
 }
 
 export const recordedWords = (
-  { recorded: { sequence, recordedAt, recordedBy } }: DecisionView,
-  { receipt: words, roleWords }: Wording,
-): string => words.line(sequence, recordedAt, recordedBy.name ?? roleWords[recordedBy.role]);
+  { recorded: { sequence, recordedAt, recordedBy, link } }: DecisionView,
+  { receipt: words, roleWords, linkUseWords }: Wording,
+): string => {
+  const who = recordedBy.name ?? roleWords[recordedBy.role];
+  return words.line(sequence, recordedAt, link ? `${who}, ${linkUseWords[link]}` : who);
+};
 
 const termOf = (name: string, { wordsOfFact }: Wording): string => {
   const { many, name: one = name } = wordsOfFact(name, 'record-decision') ?? {};

@@ -68,6 +68,7 @@ interface PersonProps {
     correct: string;
     erase: string;
     invite: string;
+    links: string;
     /** Null for who signs in in one step. */
     factor: string | null;
   } | null;
@@ -142,7 +143,7 @@ const Roles = ({ person: { assignments }, today, titleOf, forms }: PersonProps) 
 };
 
 const Change = ({ forms }: { forms: NonNullable<PersonProps['forms']> }) => {
-  const { peoplePages: words, secondFactor } = useWording();
+  const { peoplePages: words, secondFactor, personalLinks } = useWording();
   return (
     <>
       <p className="sluis-actions sluis-noprint">
@@ -157,6 +158,12 @@ const Change = ({ forms }: { forms: NonNullable<PersonProps['forms']> }) => {
         <Paragraph quiet>{words.inviteWhy}</Paragraph>
         <p className="sluis-actions">
           <Button>{words.invite}</Button>
+        </p>
+      </form>
+      <form className="sluis-noprint" method="post" action={forms.links} acceptCharset="utf-8">
+        <Paragraph quiet>{personalLinks.revokeWhy}</Paragraph>
+        <p className="sluis-actions">
+          <Button>{personalLinks.revoke}</Button>
         </p>
       </form>
     </>

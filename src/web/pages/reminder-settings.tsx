@@ -1,5 +1,5 @@
 // Reminders of a region that go by themselves: whether, when, and what they say.
-import type { Slug } from '../../domain/vocabulary.js';
+import type { Role, Slug } from '../../domain/vocabulary.js';
 import { Alert, Button, Link, Paragraph, Recorded, Section } from '../../http/page/basics.js';
 import { FormField } from '../../http/page/fields.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
@@ -8,6 +8,9 @@ import type { ReminderPlan } from '../../domain/turns/reminders-due.js';
 
 export const reminderSettingsAt = (region: Slug): string => `/herinneringen/${region}`;
 
+/** Who record for a body, and get a link of their own. */
+export const unsignedRoles = ['secretary', 'clerk'] as const satisfies readonly Role[];
+
 /** As a browser sends it. */
 export interface SettingsWritten {
   on: string;
@@ -15,6 +18,8 @@ export interface SettingsWritten {
   after: string;
   digest: string;
   text: string;
+  /** The roles whose link needs no sign-in, with spaces between. */
+  unsigned: string;
   errors: { before?: string; after?: string; text?: string };
 }
 
@@ -60,8 +65,9 @@ export function ReminderSettingsPage({ around, region, title, plan, written, rec
 }
 
 const Asked = ({ region, written, max }: Pick<SettingsProps, 'region' | 'written' | 'max'>) => {
-  const { reminderSettings: words, form } = useWording();
+  const { reminderSettings: words, form, roleWords, capital } = useWording();
   const { errors } = written;
+  const roles = unsignedRoles.map((role) => ({ value: role, label: capital(roleWords[role]) }));
   const yesNo = [
     { value: 'ja', label: words.yes },
     { value: 'nee', label: words.no },
@@ -99,6 +105,11 @@ const Asked = ({ region, written, max }: Pick<SettingsProps, 'region' | 'written
         field={{ name: 'tekst', label: words.text, kind: 'lines', hint: words.textHint, required: true, max }}
         value={written.text}
         error={errors.text}
+      />
+      <FormField
+        field={{ name: 'zonder', label: words.unsigned, kind: 'checks', choices: roles, hint: words.unsignedHint }}
+        value={written.unsigned}
+        error={undefined}
       />
       <p className="sluis-actions">
         <Button primary>{words.keep}</Button>

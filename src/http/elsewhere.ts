@@ -1,0 +1,108 @@
+// Asks another server for something, at an address that somebody filled in. Never one of the own network or of this machine:
+// the address that is connected to is the one that was looked at, also after a redirect.
+import { lookup, type LookupAddress } from 'node:dns';
+import { request as requestPlainly, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as requestSafely } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** Why there is no answer to read; `status` where the other server gave another. */
+export type ElsewhereFault =
+  | { code: 'bad-address' }
+  | { code: 'not-public' }
+  | { code: 'no-answer' }
+  | { code: 'bad-status'; status: number }
+  | { code: 'too-large'; max: number };
+
+export interface AskedElsewhere {
+  /** In bytes. */
+  max: number;
+  /** Which addresses may be connected to; the public ones where nothing is said. */
+  mayConnect?: (address: string) => boolean;
+}
+
+const redirectsMax = 3;
+/** From the question to the last byte, in milliseconds: a server that sends one byte a second would hold on for ever. */
+const timeMax = 10_000;
+
+class Unanswered extends Error {
+  constructor(readonly fault: ElsewhereFault) {
+    super(fault.code);
+  }
+}
+
+/** The text at an address, which is taken to be UTF-8. */
+export async function textElsewhere(
+  address: string,
+  asked: AskedElsewhere,
+): Promise<{ text: string } | { fault: ElsewhereFault }> {
+  const signal = AbortSignal.timeout(timeMax);
+  try {
+    return { text: await follow(addressIn(address.trim().replace(/^webcal:/i, 'https:')), asked, signal) };
+  } catch (error) {
+    return { fault: error instanceof Unanswered ? error.fault : { code: 'no-answer' } };
+  }
+}
+
+function addressIn(text: string, from?: URL): URL {
+  if (!URL.canParse(text, from?.href)) throw new Unanswered({ code: 'bad-address' });
+  const url = new URL(text, from?.href);
+  if (/^https?:$/.test(url.protocol) && url.username === '') return url;
+  throw new Unanswered({ code: 'bad-address' });
+}
+
+async function follow(first: URL, asked: AskedElsewhere, signal: AbortSignal): Promise<string> {
+  let url = first;
+  for (let n = 0; n <= redirectsMax; n++) {
+    const answer = await answerAt(url, asked, signal);
+    const { statusCode: status = 0, headers } = answer;
+    if (status === 200) return textOf(answer, asked);
+    answer.destroy();
+    if (![301, 302, 303, 307, 308].includes(status) || !headers.location)
+      throw new Unanswered({ code: 'bad-status', status });
+    url = addressIn(headers.location, url);
+  }
+  throw new Unanswered({ code: 'no-answer' });
+}
+
+function answerAt(url: URL, { mayConnect = isPublic }: AskedElsewhere, signal: AbortSignal): Promise<IncomingMessage> {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  // A number is connected to as it stands, without being looked up.
+  if (isIP(host) && !mayConnect(host)) throw new Unanswered({ code: 'not-public' });
+  const options: RequestOptions = { signal, agent: false, lookup: lookupOf(mayConnect), headers: { accept: '*/*' } };
+  return new Promise((resolve, reject) => {
+    const request = url.protocol === 'https:' ? requestSafely : requestPlainly;
+    request(url, options, resolve).on('error', reject).end();
+  });
+}
+
+/** Looks a name up, and gives it only where all that it stands for may be connected to. */
+const lookupOf =
+  (mayConnect: (address: string) => boolean): LookupFunction =>
+  (host, options, callback) => {
+    // Nothing was found where there is an error.
+    lookup(host, { ...options, all: true }, (error: Error | null, found: LookupAddress[] | undefined) => {
+      const [first] = found ?? [];
+      const mayAll = found?.every(({ address }) => mayConnect(address)) === true;
+      if (error || !first || !mayAll) callback(error ?? new Unanswered({ code: 'not-public' }), '');
+      else if (options.all) callback(null, found);
+      else callback(null, first.address, first.family);
+    });
+  };
+
+async function textOf(answer: IncomingMessage, { max }: AskedElsewhere): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of answer as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > max) throw new Unanswered({ code: 'too-large', max });
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/** Whether an address is one of the internet at large: not of this machine, of a network of one's own, or of a cloud's own. */
+export function isPublic(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  return ipaddr.process(address).range() === 'unicast'; // an IPv4 address that is written as one of IPv6 is judged as what it is
+}

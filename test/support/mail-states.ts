@@ -1,0 +1,15 @@
+// The pages about what Sluis tells people by mail, in every state.
+import type { State } from './page-states.js';
+import type { Demonstration } from './visitor.js';
+
+export const mailStates = (place: () => Demonstration): State[] => [
+  {
+    name: 'herinneren',
+    narrow: true,
+    who: 'kwartiermaker',
+    at: () => `${place().dossier}/momenten/instemming/herinneren`,
+  },
+  { name: 'herinneringen', who: 'kwartiermaker', at: () => `${place().base}/herinneringen/jeugdhulpregio-drenthe` },
+  { name: 'mail', who: 'beheerder', at: () => `${place().base}/mail` },
+  { name: 'link-werkt-niet', narrow: true, at: () => `${place().base}/antwoord/nergens` },
+];
