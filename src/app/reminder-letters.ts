@@ -1,14 +1,18 @@
 // The letters of a dossier on a day: to exactly those whose turn it is, and what lead and chair get to see each week. To each
 // goes what they may know, and nothing that a body keeps to itself.
 import { Injectable } from '@nestjs/common';
-import type { Dossier } from '../domain/dossier/state.js';
+import { quietIn } from '../domain/calendars/quiet.js';
+import type { DossierEvent } from '../domain/dossier/events.js';
+import { currentRound, type Dossier } from '../domain/dossier/state.js';
 import type { Addressee } from '../domain/people.js';
 import { partyOf } from '../domain/permissions.js';
+import { noticesDue } from '../domain/turns/notices.js';
 import { remindersDue, type DueReminder, type ReminderPlan } from '../domain/turns/reminders-due.js';
-import type { BodyId, Day, Role, Slug } from '../domain/vocabulary.js';
+import type { BodyId, Day, Instant, Role, Slug } from '../domain/vocabulary.js';
 import { viewerOf, type Reading } from '../domain/views/viewer.js';
 import { now } from '../domain/fold/history.js';
 import { titleOf } from '../domain/workflow/plan.js';
+import { CalendarBook } from '../store/calendars.js';
 import { Directory } from '../store/directory.js';
 import { secretMark, type NewMail } from '../store/outbox.js';
 import type { LinkAbout } from '../store/personal-links.js';
@@ -23,10 +27,14 @@ import { gateShown } from '../wording/views.js';
 /** A reminder of last week says what is no longer so. */
 const reminderWorks = 2 * dayLong;
 const digestWorks = 4 * dayLong;
+/** What changed so long ago is seen by who comes to decide. */
+const noticeWorks = 5 * dayLong;
+const unaskedSince: Instant = '';
 
 const recording: readonly Role[] = ['secretary', 'clerk'];
 /** Who answers in a body for what it does not do in time. */
 const answering: readonly Role[] = ['portfolio-holder'];
+const chairing: readonly Role[] = ['chair', 'deputy-chair'];
 const steering: readonly Role[] = ['process-lead', 'chair', 'deputy-chair'];
 
 /** A letter, and where the link in it leads, if that is one of its own. */
@@ -39,11 +47,49 @@ export class ReminderLetters {
     readonly clock: Clock,
     private readonly configuration: Configuration,
     private readonly links: PersonalLinks,
+    private readonly calendars: CalendarBook,
   ) {}
 
   /** Those that are due today, whether or not they were written before. */
-  due(dossier: Dossier, plan: ReminderPlan): Reminder[] {
-    return remindersDue(dossier, this.clock.today(), plan).flatMap((one) => this.ofOne(dossier, plan, one));
+  async due(dossier: Dossier, plan: ReminderPlan): Promise<Reminder[]> {
+    const isQuiet = quietIn(await this.calendars.of(dossier.plan), dossier.plan);
+    const due = remindersDue(dossier, this.clock.today(), plan, isQuiet);
+    return due.flatMap((one) => this.ofOne(dossier, plan, one));
+  }
+
+  /** Whether something was recorded in it that may have to be told. */
+  isNew({ recordedAt }: Dossier): boolean {
+    return recordedAt >= this.noticesSince(unaskedSince);
+  }
+
+  /** To all who record for a body that decides there, and who chair it: also in a recess, for it changes what they decide on. */
+  notices(dossier: Dossier, plan: ReminderPlan, events: readonly DossierEvent[]): NewMail[] {
+    const today = this.clock.today();
+    return noticesDue(events, this.noticesSince(plan.at ?? unaskedSince)).flatMap(({ what, gate, sequence, by }) => {
+      const round = currentRound(dossier, gate);
+      const bodies = new Set([...(round?.electorate ?? []), ...(round ? [round.terms.gate.ruledBy] : [])]);
+      const people = this.directory.holding([...recording, ...chairing], today, (body) => bodies.has(body));
+      return eachOnce(people.filter(({ person }) => person !== by)).map((somebody) => ({
+        ...words.notice(what, {
+          naam: somebody.name,
+          moment: gateTitle(dossier, gate),
+          traject: dossier.title ?? '',
+          link: this.linkTo(dossier, gate),
+          afzender: words.byRegion(regionTitle(dossier)),
+        }),
+        kind: 'notice' as const,
+        to: somebody,
+        about: { dossier: dossier.id, gate },
+        once: ['notice', dossier.id, sequence, somebody.person].join(' '),
+        worksFor: noticeWorks,
+      }));
+    });
+  }
+
+  /** What was recorded before reminders were turned on is told by nobody any more. */
+  private noticesSince(on: Instant): Instant {
+    const since = this.clock.after(-noticeWorks);
+    return since > on ? since : on;
   }
 
   /** As it is written in a job: with its own link, which is made only where the letter is new. */

@@ -67,7 +67,8 @@ export class Reminding implements OnApplicationBootstrap, OnModuleDestroy {
       const dossier = await this.latest(id);
       if (dossier?.source !== null) continue;
       dossiers.push(dossier);
-      if (await this.isAnyNew(this.letters.due(dossier, plan))) await this.remind(id, plan);
+      if (await this.isAnyNew(await this.letters.due(dossier, plan))) await this.remind(id, plan);
+      if (this.letters.isNew(dossier)) await this.notify(dossier, plan);
     }
     if (!plan.digest) return;
     const today = clock.today();
@@ -79,10 +80,18 @@ export class Reminding implements OnApplicationBootstrap, OnModuleDestroy {
   private async remind(id: DossierId, plan: ReminderPlan): Promise<void> {
     await this.work
       .do(async (tx) => {
-        for (const letter of this.letters.due(await this.cache.current(tx, id), plan))
+        for (const letter of await this.letters.due(await this.cache.current(tx, id), plan))
           await this.outbox.add(tx, this.letters.linked(tx, letter));
       })
       .catch(expected); // the next look comes
+  }
+
+  private async notify(dossier: Dossier, plan: ReminderPlan): Promise<void> {
+    const events = await this.cache.recalled(this.database.reader, dossier).catch((error: unknown) => {
+      expected(error);
+      return [];
+    });
+    await this.write(this.letters.notices(dossier, plan, events));
   }
 
   private async write(mails: NewMail[]): Promise<void> {

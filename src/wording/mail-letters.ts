@@ -1,5 +1,6 @@
 // What Sluis writes to people by mail: a link, a reminder, and what stands open in a week. Plain text, as to a colleague.
 import type { Day } from '../domain/vocabulary.js';
+import type { NoticeKind } from '../domain/turns/notices.js';
 import { daysUntil } from '../domain/calendar.js';
 import { count, fullDay } from './dates.js';
 import { listWords } from './words.js';
@@ -91,6 +92,23 @@ export const mailLetters = {
       return Object.hasOwn(known, name) ? (known[name] ?? mark) : mark;
     }),
   }),
+  notice: (
+    what: NoticeKind,
+    { naam, moment, traject, link, afzender }: Record<'naam' | 'moment' | 'traject' | 'link' | 'afzender', string>,
+  ): Letter => ({
+    subject: `${noticeWords[what].subject}: ${moment}`,
+    text: [
+      `Beste ${naam},`,
+      '',
+      `In het traject "${traject}" is bij "${moment}" iets veranderd: ${noticeWords[what].says}`,
+      'Wat er precies is veranderd, en waarom, leest u hier:',
+      '',
+      link,
+      '',
+      'Met vriendelijke groet,',
+      afzender,
+    ].join('\n'),
+  }),
   digest: (
     name: string,
     region: string,
@@ -109,6 +127,12 @@ export const mailLetters = {
   /** Who signs, where nobody leads. */
   signed: (names: readonly string[], region: string) => (names.length === 0 ? region : listWords(names)),
   byRegion: (region: string) => `namens ${region}`,
+};
+
+const noticeWords: Record<NoticeKind, { subject: string; says: string }> = {
+  RuleAmended: { subject: 'De besluitregel is gewijzigd', says: 'de besluitregel is gewijzigd.' },
+  ElectorateChanged: { subject: 'Wie besluiten is gewijzigd', says: 'er besluiten nu andere organen mee dan eerst.' },
+  GateReopened: { subject: 'Opnieuw geopend', says: 'het is opnieuw geopend. Organen kunnen er weer besluiten.' },
 };
 
 const gateLines = ({ title, stand, missing, until, link }: OpenGate): string[] => [

@@ -42,6 +42,8 @@ export const reminderSettings = {
   who: 'Wie er bericht krijgt',
   whoText:
     'Alleen wie voor een orgaan vastlegt dat nog moet besluiten en er niet op tijd mee op een agenda staat. Iedere herinnering gaat één ' +
-    'keer. Van een besluit dat nog niet is vrijgegeven, staat er nooit iets in. Antwoorden komen bij de kwartiermaker.',
+    'keer, en wacht in een recess van het orgaan of de regio tot de eerste werkdag erna. ' +
+    'Wordt een besluitregel gewijzigd, besluiten er andere organen mee of wordt een moment opnieuw geopend, dan horen alle organen ' +
+    'van dat moment dat meteen. Van een besluit dat nog niet is vrijgegeven, staat er nooit iets in. Antwoorden komen bij de kwartiermaker.',
   toSettings: (isOn: boolean) => (isOn ? 'Automatisch herinneren staat aan' : 'Automatisch herinneren staat uit'),
 };

@@ -1,6 +1,6 @@
 // Entering a calendar: who may, what is kept, what the forecast makes of it, and what is refused.
 import { hiddenIn, pagesAt, textOf } from '../support/pages.js';
-import { startDrenthe } from '../support/drenthe.js';
+import { accepted, decide, startDrenthe, withOpenGate } from '../support/drenthe.js';
 import { abo, TestServer } from '../support/server.js';
 
 let server: TestServer;
@@ -125,4 +125,18 @@ it('fetches a calendar from an address of the internet alone, and says what is w
     expect(text).toContain(icsAddress);
   }
   expect(await stored()).toEqual(before);
+});
+
+it('says at a gate which bodies an election has renewed since it was put to them', async () => {
+  const lead = await cookieOf('process-lead', abo);
+  const id = await withOpenGate(server);
+  const gate = `/trajecten/${id}/momenten/instemming`;
+  const said = async () => textOf((await look(gate, lead)).text);
+  expect(await said()).not.toContain('Nieuw bestuur sinds');
+  const election = { electionOn: '2024-04-15', electionRecessFrom: '2024-04-01', electionInstalledOn: '2024-04-18' };
+  const elected = { recess: '', source: 'verzonnen voor de proef', ...election, electionFormedOn: '2024-04-22' };
+  expect((await enter(lead, '/kalenders/jeugdhulpregio-drenthe', elected)).status).toBe(303);
+  expect(await said()).toMatch(/Nieuw bestuur sinds 22 april 2024: .*College van Assen/);
+  await accepted(decide(server, id, 'assen', { decidedOn: '2024-04-23' }));
+  expect(await said()).not.toMatch(/Nieuw bestuur sinds 22 april 2024: .*College van Assen/);
 });

@@ -7,6 +7,7 @@ import { council, Track } from '../support/council-track.js';
 import { MailServer } from '../support/mail-server.js';
 import { hiddenIn, pagesAt, textOf } from '../support/pages.js';
 import { TestServer } from '../support/server.js';
+import { told } from '../support/told.js';
 import { testWorkflows } from '../support/workflows.js';
 
 const settings = '/herinneringen/raadsregio';
@@ -136,4 +137,35 @@ it('go by hand as they were changed, to each apart, once however often it is pre
   expect(textOf((await look(sent[0].location ?? '', lead)).text)).toMatch(/De herinnering gaat nu naar \d+ perso/);
   expect((await send(path, lead, { ...fields, tekst: '' })).status).toBe(400);
   expect((await send(path, await server.cookieOf('secretary', 'oost/college'), fields)).status).toBe(403);
+});
+
+it('wait in a recess of the region for the first working day after it, and then still go', async () => {
+  server.sluis.clock.runOnFrom('2024-06-10T08:00:00.000Z');
+  const other = await Track.start(server);
+  await other.put('ontwerp', '2024-06-03', { replyBy: '2024-07-05' });
+  const recess = [{ title: 'Zomer', from: '2024-06-20', until: '2024-07-28' }];
+  const calendar = { region: 'raadsregio', source: 'proef', assumed: true, recess, elections: [] };
+  const entry = { whose: 'raadsregio', calendar, by: null, at: '2024-06-01T00:00:00.000Z' };
+  await server.sluis.work.do(({ manager }) => server.sluis.calendars.enter(manager, entry));
+  const ofOther = (written: StoredMail[]) => written.filter(({ dossier }) => dossier === other.id);
+  expect(ofOther(await writtenOn('2024-06-24'))).toEqual([]);
+  expect(ofOther(await writtenOn('2024-07-08'))).toEqual([]);
+  const written = ofOther(await writtenOn('2024-07-29'));
+  expect(new Set(bodiesOf(written)).size).toBe(3);
+  expect(written[0]?.text).toContain('Antwoord kon t/m vrijdag 5 juli 2024');
+});
+
+it('tell all who decide, in a recess too, that who decide was changed, once and not to who changed it', async () => {
+  const reason = 'Eiland besluit elders.';
+  const leaves = ['eiland/college'];
+  const change = { on: '2024-05-20', reason, leaves, ...told('2024-05-20') };
+  server.sluis.clock.runOnFrom('2024-06-25T08:00:00.000Z');
+  await accepted(track.chair.post(track.path('ontwerp', 'electorate-changes'), change));
+  const written = await writtenOn('2024-06-25', '09:00', 'notice');
+  expect(written.length).toBeGreaterThan(1);
+  expect(new Set(written.map(({ person }) => person)).size).toBe(written.length);
+  expect(written[0]?.subject).toBe('Wie besluiten is gewijzigd: Vrijgeven van het ontwerp');
+  expect(written[0]?.text).toContain(`/trajecten/${track.id}/momenten/ontwerp`);
+  expect(written.map(({ text }) => text).join()).not.toContain('Eiland besluit elders');
+  expect(await writtenOn('2024-06-26', '09:00', 'notice')).toEqual([]);
 });

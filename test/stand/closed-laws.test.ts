@@ -6,6 +6,7 @@ import type { InSteps } from '../../src/domain/fold/in-steps.js';
 import type { Calendars } from '../../src/domain/calendars/body-calendar.js';
 import { forecastOf } from '../../src/domain/forecast/forecast.js';
 import { isClosed } from '../../src/domain/dossier/release.js';
+import { noticesDue } from '../../src/domain/turns/notices.js';
 import { remindersDue } from '../../src/domain/turns/reminders-due.js';
 import { openGatesIn } from '../../src/app/reminder-letters.js';
 import { visibleDays } from '../../src/domain/dossier/days.js';
@@ -147,6 +148,10 @@ function answers(told: Told, today: Day, asOf: Day | null, apart: RegExp): strin
     briefings: gates.map((gate) => briefingOf({ reading, wording: languages.nl }, gate).parts),
     turns: turnsOf(dossier, day, (decision) => !isClosed(decision, day)),
     reminders: remindersDue(dossier, day, { before: [28, 14, 7, 1], after: 1 }),
+    notices: noticesDue(
+      shown.map(({ event }) => event),
+      '',
+    ),
     overview: asOf === null ? openGatesIn(reading, (gate) => gate) : [],
     forecast: asOf === null ? forecastOf(dossier, tuesdays(dossier, day), day) : null,
     days: visibleDays(dossier.days, today, () => false),

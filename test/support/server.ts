@@ -27,6 +27,7 @@ import { ClockWatch } from '../../src/store/watch/clock-watch.js';
 import { SecurityLog } from '../../src/store/security/security-log.js';
 import { StorageWatch } from '../../src/store/watch/storage-watch.js';
 import { Reminding } from '../../src/app/reminding.js';
+import { CalendarBook } from '../../src/store/calendars.js';
 import { Forgetting } from '../../src/store/forgetting.js';
 import { Outbox } from '../../src/store/outbox.js';
 import { Tidying } from '../../src/store/tidying.js';
@@ -85,6 +86,7 @@ export class TestServer {
       manager: this.app.get(Database).manager,
       outbox: this.app.get(Outbox),
       reminding: this.app.get(Reminding),
+      calendars: this.app.get(CalendarBook),
       forgetting: this.app.get(Forgetting),
       metrics: this.app.get(Metrics),
       security: this.app.get(SecurityLog),

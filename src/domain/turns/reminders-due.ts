@@ -1,6 +1,7 @@
 // Which reminders are due in a dossier on a day, by each body's own term: from the dossier and the day alone, so that no timer
 // can be lost, and whoever asks twice gets the same.
 import { daysAfter } from '../calendar.js';
+import type { IsQuiet } from '../calendars/quiet.js';
 import { currentRound, statusOf, type Dossier } from '../dossier/state.js';
 import { dueOn } from '../stand/term.js';
 import type { BodyId, Day, Id, Instant, Role, Slug } from '../vocabulary.js';
@@ -44,7 +45,16 @@ export interface DueReminder {
 /** So many days later it is still of use to hear that a term is over. */
 const lateMax = 6;
 
-export function remindersDue(dossier: Dossier, day: Day, days: ReminderDays): DueReminder[] {
+/** In so many days together a recess is over. */
+const quietMax = 200;
+
+/** @param isQuiet on which days a body is left alone: then its reminder waits for the first day on which it is not */
+export function remindersDue(
+  dossier: Dossier,
+  day: Day,
+  days: ReminderDays,
+  isQuiet: IsQuiet = () => false,
+): DueReminder[] {
   if (dossier.source !== null) return [];
   const open = [...dossier.plan.gates.keys()].filter((gate) => statusOf(dossier, gate) === 'at-gate');
   return open.flatMap((gate) => {
@@ -53,25 +63,39 @@ export function remindersDue(dossier: Dossier, day: Day, days: ReminderDays): Du
     const turns = turnsOf(dossier, day, () => true).filter((turn) => turn.gate === gate);
     const toConfirm = new Set(turns.flatMap(({ what, body }) => (what === 'confirm' ? [body] : [])));
     return remindedAt(dossier, gate, day).flatMap((body): DueReminder[] => {
+      if (isQuiet(body, day)) return [];
       const until = dueOn(round, body, day);
-      const occasion = until && occasionOn(day, { until, since: round.submittedOn }, days);
+      const isQuietOn = (on: Day) => isQuiet(body, on);
+      const occasion = until && occasionOn(day, { until, since: round.submittedOn, isQuietOn }, days);
       if (!until || !occasion) return [];
       return [{ gate, round: round.number, body, occasion, until, decides: !toConfirm.has(body), isOver: day > until }];
     });
   });
 }
 
+interface Terms {
+  until: Day;
+  since: Day;
+  isQuietOn: (on: Day) => boolean;
+}
+
 /** The newest that has come: of two that were missed the later one is told. None is on or before the day it was put. */
-function occasionOn(day: Day, { until, since }: { until: Day; since: Day }, { before, after }: ReminderDays) {
+function occasionOn(day: Day, { until, since, isQuietOn }: Terms, { before, after }: ReminderDays) {
   const all = [
     ...before.map((n) => ({ name: `before-${n}`, on: daysAfter(until, -n), last: until })),
-    ...(after === null ? [] : [afterwards(until, after)]),
+    ...(after === null ? [] : [afterwards(until, after, isQuietOn)]),
   ];
   const come = all.filter(({ on, last }) => on > since && on <= day && day <= last);
   return come.sort((a, b) => a.on.localeCompare(b.on)).at(-1)?.name ?? null;
 }
 
-function afterwards(until: Day, n: number) {
+/** Quiet days do not count for how long it is of use. */
+function afterwards(until: Day, n: number, isQuietOn: (on: Day) => boolean) {
   const on = daysAfter(until, n);
-  return { name: `after-${n}`, on, last: daysAfter(on, lateMax) };
+  let last = on;
+  for (let left = lateMax, days = 0; left > 0 && days < quietMax; days++) {
+    if (!isQuietOn(last)) left--;
+    last = daysAfter(last, 1);
+  }
+  return { name: `after-${n}`, on, last };
 }
