@@ -13,7 +13,7 @@ import {
   decisionLinesIn,
   type AskedAtGate,
   type DecisionLine,
-  type NamedBody,
+  type BodyInSheet,
 } from '../domain/sheets/decision-lines.js';
 import type { Meaning } from '../domain/sheets/decision-said.js';
 import { askedGate } from '../domain/views/gate-view.js';
@@ -178,11 +178,7 @@ function gatesIn({ reading, wording }: FormContext): AskedAtGate[] {
     return {
       id,
       title: phase?.title ?? gate.title,
-      names: [
-        id,
-        gate.title,
-        ...(phase ? [phase.title, `Fase ${phase.number}`, `Fase ${phase.number} ${phase.title}`] : []),
-      ],
+      names: [id, gate.title, ...(phase ? wording.decisionsSheetWords.phaseNames(phase.number, phase.title) : [])],
       isPut: currentRound(dossier, id) !== null,
       electorate: askedAt(dossier, id),
       answers: gate.kinds.flatMap((kind) => {
@@ -199,7 +195,7 @@ function onlyPut(gates: readonly AskedAtGate[]): Slug | null {
   return one && others.length === 0 ? one.id : null;
 }
 
-function bodiesIn({ reading: { dossier } }: FormContext): NamedBody[] {
+function bodiesIn({ reading: { dossier } }: FormContext): BodyInSheet[] {
   const { plan } = dossier;
   const asked = new Set<BodyId>([...plan.gates.keys()].flatMap((gate) => askedAt(dossier, gate)));
   return [...asked].map((id) => {

@@ -28,7 +28,7 @@ export interface AskedAtGate extends NamedGate {
   answers: readonly (readonly [text: string, kind: DecisionKind])[];
 }
 
-export interface NamedBody {
+export interface BodyInSheet {
   id: BodyId;
   title: string;
   partyTitle: string;
@@ -54,7 +54,7 @@ export interface DecisionLine {
 export interface ReadDecisionsBy {
   names: DecisionSheetNames;
   gates: readonly AskedAtGate[];
-  bodies: readonly NamedBody[];
+  bodies: readonly BodyInSheet[];
   /** At which gate it was decided where no column says it. */
   at: Slug | null;
 }
@@ -108,7 +108,7 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 class DecisionReader {
   private readonly kinds: ReadonlyMap<string, DecisionKind>;
-  private readonly bodyNames = new Map<string, NamedBody[]>();
+  private readonly bodyNames = new Map<string, BodyInSheet[]>();
   private readonly gateNames = new Map<string, AskedAtGate[]>();
   private readonly open: ReadonlySet<string>;
 
