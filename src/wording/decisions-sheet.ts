@@ -241,7 +241,7 @@ export const decisionsSheetWords = {
       ['Emmen', 'Voorkeursvariant', 'aangehouden', '23-4-2024', ''],
     ],
   },
-  phaseNames: (n: number, title: string) => [title, `Fase ${n}`, `Fase ${n} ${title}`],
+  phaseNames: (n: string, title: string) => [title, `Fase ${n}`, `Fase ${n} ${title}`],
   columnTitle: 'Wat staat in welke kolom?',
   column: (head: string, i: number) => (head === '' ? `Kolom ${i + 1}` : `Kolom ${quoted(head)}`),
   notRead: 'wordt niet gelezen',
