@@ -17,6 +17,8 @@ const municipalities = [
 ];
 const emailOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', '-')}@drenthe.example`;
 const halfMinute = 30_000;
+/** Many pages are come to one after another, on a machine that does other things too. */
+const patience = 30_000;
 const today = new Date().toISOString().slice(0, 10);
 
 let browser: TestBrowser;
@@ -36,6 +38,7 @@ beforeAll(async () => {
   where = await surroundings({ SECOND_FACTOR_ROLES: 'process-lead' });
   base = `http://localhost:${where.port}`;
   page = await browser.page({ width: 1366 });
+  page.setDefaultTimeout(patience);
   const made = run('bin/sluis.mjs', ['administrator', 'create', admin], environment(where));
   first = /http\S+/.exec(made.output)?.[0] ?? '';
   server = await ServerProcess.start('serve', where);
@@ -94,7 +97,7 @@ it('the first administrator comes from the command line, and gives the region it
     await person.press('Gebruik deze huisstijl');
     await sees(person, 'De huisstijl is ingesteld.');
   });
-}, 60_000);
+}, 120_000);
 
 it('lets everybody in by a sheet', async () => {
   const rows = [
@@ -116,7 +119,7 @@ it('lets everybody in by a sheet', async () => {
   });
   expect(links.size).toBe(rows.length - 1);
   await leaves();
-}, 60_000);
+}, 120_000);
 
 it('the process lead signs in in two steps, and starts the dossier and its first question', async () => {
   const karin = 'karin@drenthe.example';
@@ -156,7 +159,7 @@ it('the process lead signs in in two steps, and starts the dossier and its first
     await person.press('Voorleggen');
     await sees(person, 'Nog geen go: 12 van 12 ontbreken', 'Brief aan de colleges');
   });
-}, 60_000);
+}, 120_000);
 
 /** As somebody else does it, on the same day: without looking. */
 async function confirmsByMachine(name: string): Promise<void> {
@@ -186,15 +189,16 @@ async function confirmsByMachine(name: string): Promise<void> {
 }
 
 it('what colleges decided before is recorded by the region, and each confirms its own', async () => {
-  await does('kwartiermaker: legt vast wat elf colleges besloten', `${dossier}/momenten/instemming`, async (person) => {
-    await person.press('Besluiten vastleggen namens organen');
-    for (const name of municipalities.filter((one) => one !== 'Emmen')) {
-      await person.pick(new RegExp(`^Besluit.*${name}`), 'Akkoord: onderschreven');
-      await person.date(new RegExp(`^Besloten op.*${name}`), '2024-05-14');
-    }
-    await person.type(/^Waaruit blijken/, 'De openbare besluitenlijsten van mei 2024');
-    await person.type(/^Link daarnaartoe/, 'https://drenthe.example/besluitenlijsten');
-    await person.press('Besluiten vastleggen');
+  await does('kwartiermaker: neemt de oude lijst over, met elf besluiten', dossier, async (person) => {
+    const rows = municipalities.map(
+      (name) => `${name}\tFase 0\t${name === 'Emmen' ? 'nog niet' : 'akkoord'}\t14-5-2024`,
+    );
+    await person.press('Besluiten uit een lijst overnemen');
+    await person.type('Rijen', ['Gemeente\tFase\tBesluit\tDatum', ...rows].join('\n'));
+    await person.type(/^Waaruit blijken/, 'Overzicht van de regio, mei 2024');
+    await person.type(/^Link daarnaartoe/, 'https://drenthe.example/overzicht');
+    await person.press('Bekijken wat er gebeurt');
+    await person.press('11 besluiten vastleggen');
     await sees(person, '11 besluiten zijn vastgelegd.');
   });
   await leaves();
@@ -218,7 +222,7 @@ it('what colleges decided before is recorded by the region, and each confirms it
   });
   await leaves();
   for (const name of municipalities.filter((one) => one !== 'Emmen' && one !== 'Assen')) await confirmsByMachine(name);
-}, 60_000);
+}, 120_000);
 
 it('the chair concludes, prints the page for the meeting, and takes along what goes to others', async () => {
   const victor = 'victor@drenthe.example';
@@ -247,7 +251,7 @@ it('the chair concludes, prints the page for the meeting, and takes along what g
       expect((await takes(person, 'ZIP voor een archief (MDTO)')).subarray(0, 2).toString()).toBe('PK');
     },
   );
-}, 60_000);
+}, 120_000);
 
 /** A file, as it is handed over. */
 async function takes(person: Person, name: string): Promise<Buffer> {
