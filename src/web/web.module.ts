@@ -9,6 +9,7 @@ import { Configuration } from '../store/process/configuration.js';
 import { BriefingController } from './briefing.controller.js';
 import { AssetsController } from './assets.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
+import { DecisionListController } from './decision-list.controller.js';
 import { DecisionsInSheet } from './decisions-in-sheet.js';
 import { DecisionsSheetController } from './decisions-sheet.controller.js';
 import { DecidedController } from './decided.controller.js';
@@ -99,6 +100,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     PersonalLinkController,
     GridsController,
     DecisionsSheetController,
+    DecisionListController,
     ForecastController,
     DraftsController,
     CorrectionsController,
