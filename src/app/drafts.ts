@@ -5,6 +5,7 @@ import type { DossierId, Id, Instant } from '../domain/vocabulary.js';
 import { Database } from '../store/database.js';
 import { findDraft, forgetDrafts, forgetDraftsOf, keepDraft, leaveDrafts, removeDraft } from '../store/drafts.js';
 import { Forgetting } from '../store/forgetting.js';
+import { keptAnswer } from '../store/caller.js';
 import { findKept } from '../store/kept-answers.js';
 import { papersIn } from '../store/papers.js';
 import { Clock } from '../store/process/clock.js';
@@ -16,6 +17,11 @@ const draftsMax = 50;
 
 /** What is said of how a form is sent is no part of what was filled in. */
 const notFilledIn = ['bevestigd', 'wijzigen', 'meer', 'gezien'];
+
+/** Longer than what a browser may send to be kept. */
+const draftMax = 64 * 1024;
+
+const keyIn = (fields: string): string | null => new URLSearchParams(fields).get('sleutel');
 
 const ofFile = /(^|\/)file$/;
 
@@ -71,6 +77,36 @@ export class Drafts implements OnModuleInit {
       await keepDraft(manager, { person, place, fields, keptAt: this.clock.now() });
       await leaveDrafts(manager, person, draftsMax);
     });
+  }
+
+  /**
+   * Keeps what is shown once more before it is recorded. An older draft is not overwritten unasked, what is very long is not kept,
+   * and a page is shown whether or not it can be.
+   * @returns whether it was kept
+   */
+  async keepForCheck(person: Id, place: string, values: Readonly<Record<string, string>>): Promise<boolean> {
+    try {
+      const sent = new URLSearchParams(values);
+      const other = await this.found(person, place);
+      const isOlder = other !== null && keyIn(other.fields) !== values.sleutel;
+      if (isOlder || String(sent).length > draftMax) return false;
+      await this.keep(person, place, sent);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** What is kept of the form with that key; null where there is nothing. */
+  async ofKey(person: Id, place: string, key: string): Promise<URLSearchParams | null> {
+    const kept = await this.of(person, place);
+    return kept !== null && keyIn(kept.fields) === key ? new URLSearchParams(kept.fields) : null;
+  }
+
+  /** Where one went from the form with that key, where it was recorded. */
+  async answerTo(person: Id, key: string): Promise<string | null> {
+    const answer = (await keptAnswer(this.database.reader, person, key, this.clock))?.answer;
+    return answer?.startsWith('/trajecten/') ? answer : null; // a program that has the same key was answered otherwise
   }
 
   /** Nearly always there is none, and then nothing is written. @throws Refusal */

@@ -5,8 +5,9 @@ import { Places } from '../http/places.js';
 import { CalendarsController } from './calendars.controller.js';
 import { CalendarEntries } from './entries.js';
 import { calendarsPath } from './paths.js';
+import { RenewedSection } from './renewed-section.js';
 
-@Module({ providers: [CalendarEntries], controllers: [CalendarsController] })
+@Module({ providers: [CalendarEntries, RenewedSection], controllers: [CalendarsController] })
 export class CalendarsModule implements OnModuleInit {
   constructor(private readonly places: Places) {}
 

@@ -105,8 +105,13 @@ export class CalendarEntries {
   private async about(body: BodyId) {
     const described = this.bodies.describe(body);
     if (!described) throw new Refusal('unknown-path');
+    return { kind: described.kind, region: await this.regionOf(body) };
+  }
+
+  /** The calendar of the region in which its dossiers run; null where nobody entered one. */
+  async regionOf(body: BodyId): Promise<RegionCalendar | null> {
     const region = (await runningBodies(this.database.manager)).find((one) => one.body === body)?.region;
-    return { kind: described.kind, region: region === undefined ? null : (await this.book.ofRegion(region)).calendar };
+    return region === undefined ? null : (await this.book.ofRegion(region)).calendar;
   }
 
   private async read(

@@ -1,4 +1,4 @@
-// What the shapes and the lines of a diagram mean: only those that are in it, in as many rows as it is wide for.
+// What the shapes and the lines of a diagram mean: only those that are in it; in a drawing in as many rows as it is wide for.
 import type { Wording } from '../wording/wording.js';
 import { types, type PlacedArrow, type PlacedBox, type PlacedText } from './drawing.js';
 import type { Picture } from './picture.js';
@@ -26,21 +26,25 @@ const between = 24;
 const rowHeight = 32;
 const margin = 12;
 
-/** Over a diagram of that width. */
-export function legendOf({ boxes, arrows }: Picture, width: number, { diagram }: Wording): Legend {
+/** The kinds that are in a diagram, each with what it means and a sample of this size whose corner is at 0. */
+export function samplesOf({ boxes, arrows }: Picture, { diagram }: Wording) {
   const present = new Set<Kind>([...boxes, ...arrows].map(({ kind }) => kind));
-  let [x, y] = [margin, margin];
-  const items = kinds
+  return kinds
     .filter((kind) => present.has(kind))
-    .map((kind): LegendItem => {
-      const text = diagram.legend[kind];
-      const wide = size.width + gap + textWidth(text, types.label);
-      if (x > margin && x + wide > width - margin) [x, y] = [margin, y + rowHeight];
-      const meaning = { x: x + size.width + gap, y: y + size.height / 2 + 5, text, anchor: 'start' as const };
-      const item = { sample: sampleOf(kind, x, y), meaning };
-      x += wide + between;
-      return item;
-    });
+    .map((kind) => ({ kind, text: diagram.legend[kind], sample: sampleOf(kind, 0, 0), ...size }));
+}
+
+/** Over a diagram of that width. */
+export function legendOf(picture: Picture, width: number, wording: Wording): Legend {
+  let [x, y] = [margin, margin];
+  const items = samplesOf(picture, wording).map(({ kind, text }): LegendItem => {
+    const wide = size.width + gap + textWidth(text, types.label);
+    if (x > margin && x + wide > width - margin) [x, y] = [margin, y + rowHeight];
+    const meaning = { x: x + size.width + gap, y: y + size.height / 2 + 5, text, anchor: 'start' as const };
+    const item = { sample: sampleOf(kind, x, y), meaning };
+    x += wide + between;
+    return item;
+  });
   return { height: y + rowHeight, items };
 }
 

@@ -3,28 +3,78 @@ import { Fragment } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Plan } from '../domain/workflow/plan.js';
 import type { Wording } from '../wording/wording.js';
-import { drawingOf, taper, type PlacedArrow, type PlacedBox, type PlacedText } from './drawing.js';
-import { legendOf } from './legend.js';
-import { pictureOf } from './picture.js';
+import { drawingOf, taper, type Drawing, type PlacedArrow, type PlacedBox, type PlacedText } from './drawing.js';
+import { legendOf, samplesOf, type Legend } from './legend.js';
+import { pictureOf, type Picture } from './picture.js';
 import { diagramStyles } from './styles.js';
 
 /** What the longest line of the legend needs. */
 const widthMin = 480;
+
+/** A legend is read on one screen, however wide the drawing is. */
+const legendMax = 1100;
 
 interface DiagramProps {
   plan: Plan;
   wording: Wording;
   /** What is said of it to who cannot see it. */
   description: string;
-  /** Its own style sheet, for a file. */
+  /** Its own style sheet, for a file, which has its legend within. */
   styles?: string;
 }
 
-export function Diagram({ plan, wording, description, styles }: DiagramProps) {
+/** On a page: where it is wider than the screen, it opens at its beginning, which something as wide as what is before it points at. */
+export function PageDiagram({ plan, wording, description }: Omit<DiagramProps, 'styles'>) {
   const picture = pictureOf(plan, wording);
   const drawing = drawingOf(picture);
+  const { x = 0, width = 0 } = drawing.boxes.find(({ kind }) => kind === 'start') ?? {};
+  return (
+    <>
+      <div className="sluis-diagram__way" aria-hidden="true">
+        <svg width={x + width / 2} height="1" focusable="false" />
+        <span />
+      </div>
+      <Drawn picture={picture} drawing={drawing} description={description} />
+    </>
+  );
+}
+
+/** What the drawing on a page is made of, beside it: there it stays in sight when the drawing is pushed aside. */
+export const DiagramLegend = ({ plan, wording }: Pick<DiagramProps, 'plan' | 'wording'>) => (
+  <ul className="sluis-legend sluis-diagram__legend">
+    {samplesOf(pictureOf(plan, wording), wording).map(({ kind, text, sample, width, height }) => (
+      <li key={kind}>
+        <svg
+          className="sluis-diagram"
+          width={width + 4}
+          height={height + 4}
+          viewBox={`-2 -2 ${width + 4} ${height + 4}`}
+          aria-hidden="true"
+          focusable="false"
+        >
+          {'path' in sample ? <ArrowLine arrow={sample} /> : <BoxShape box={sample} />}
+        </svg>
+        {text}
+      </li>
+    ))}
+  </ul>
+);
+
+function DiagramInFile({ plan, wording, description, styles }: Required<DiagramProps>) {
+  const picture = pictureOf(plan, wording);
+  const drawing = drawingOf(picture);
+  const legend = legendOf(picture, Math.min(Math.max(drawing.width, widthMin), legendMax), wording);
+  return <Drawn {...{ picture, drawing, legend, description, styles }} />;
+}
+
+interface DrawnProps extends Pick<DiagramProps, 'description' | 'styles'> {
+  picture: Picture;
+  drawing: Drawing;
+  legend?: Legend;
+}
+
+function Drawn({ picture, drawing, legend = { height: 0, items: [] }, description, styles }: DrawnProps) {
   const width = Math.max(drawing.width, widthMin);
-  const legend = legendOf(picture, width, wording);
   const height = drawing.height + legend.height;
   return (
     <svg
@@ -80,7 +130,7 @@ export function Diagram({ plan, wording, description, styles }: DiagramProps) {
 /** A file: with the phases in sentences, and on white whatever the scheme of who opens it. */
 export const svgOf = (plan: Plan, wording: Wording): string =>
   `${renderToStaticMarkup(
-    <Diagram
+    <DiagramInFile
       plan={plan}
       wording={wording}
       description={plan.workflow.phases.map((phase) => wording.phaseSentence(plan, phase)).join(' ')}

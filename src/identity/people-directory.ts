@@ -36,6 +36,13 @@ interface Recognised {
 /** So many sessions are held in memory. */
 const recognisedMax = 10_000;
 
+/** By password, once for each: those of a demonstration share the one that everybody may know. */
+async function hashesOf(newcomers: readonly Newcomer[]): Promise<ReadonlyMap<string, string>> {
+  const passwords = new Set(newcomers.flatMap(({ password }) => password ?? []));
+  const hashed = [...passwords].map(async (one) => [one, await hashPassword(one)] as const);
+  return new Map(await Promise.all(hashed));
+}
+
 @Injectable()
 export class PeopleDirectory extends Directory implements OnModuleInit {
   private names = new Map<Id, string>();
@@ -143,11 +150,8 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
   }
 
   async enrol(newcomers: readonly Newcomer[], within?: PeopleJob): Promise<KnownPerson[]> {
-    const hashed = newcomers.map(async ({ password, ...one }) => ({
-      ...one,
-      hash: password === undefined ? null : await hashPassword(password),
-    }));
-    const people = await Promise.all(hashed); // it takes long: not in a job
+    const hashes = await hashesOf(newcomers); // it takes long: not in a job
+    const people = newcomers.map(({ password, ...one }) => ({ ...one, hash: hashes.get(password ?? '') ?? null }));
     const write = async (tx: PeopleJob): Promise<KnownPerson[]> => {
       const { manager } = tx;
       const today = this.clock.today();

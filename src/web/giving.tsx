@@ -22,6 +22,7 @@ import { ConfirmPage, FormPage, type FormPageProps } from './forms/form-page.js'
 import { shownAt, shownAtIn } from './forms/shown-at.js';
 import { lostFrom } from './forms/typed.js';
 import { Meanwhile, stillStands } from './meanwhile.js';
+import { AlreadyPage } from './pages/already.js';
 import type { Changes } from './pages/changes.js';
 import { afterRecording } from './visit.js';
 import type { Page } from '../http/page/page.interceptor.js';
@@ -55,6 +56,8 @@ export class Giving {
   /** @throws Refusal */
   async show(at: AtForm): Promise<Page> {
     const { kind, context, request } = at;
+    const { place, key } = checkAt(request.url);
+    if (key !== null && !isAlone(at)) return this.check(at, place, key);
     const refusal = refusalAt(kind, context);
     if (refusal && isFinal(refusal)) throw refusal;
     const elsewhere = kind.instead?.(context);
@@ -64,9 +67,38 @@ export class Giving {
     const values = kind.begins?.(context) ?? {};
     const props = propsOf(at, formOf(at, values), values, randomUUID());
     if (isAlone(at)) return formPage(props);
-    const kept = await this.drafts.of(context.person.id, request.url);
+    const kept = await this.drafts.of(context.person.id, place);
     const offer = kept && { ...kept, now: this.clock.now() };
-    return formPage({ ...props, recorded: recorded?.type, draft: { place: request.url, offer } });
+    return formPage({ ...props, recorded: recorded?.type, draft: { place, offer } });
+  }
+
+  /**
+   * What was sent, to be read once more, at an address of its own: going back and forth sends nothing. Once it was recorded
+   * it says so.
+   */
+  private async check(at: AtForm, place: string, key: string): Promise<Page> {
+    const { context } = at;
+    const { id } = context.person;
+    const kept = await this.drafts.ofKey(id, place, key);
+    const answer = kept ? null : await this.drafts.answerTo(id, key);
+    if (!kept) return answer === null ? seeOther(place) : alreadyRecorded(answer, at);
+    const sent = await this.sent(at, kept);
+    try {
+      return shown(onceMore(sent, context, doubtfulDays(sent.props.form, sent.values)), context.wording);
+    } catch (error) {
+      return again(error, sent.props);
+    }
+  }
+
+  /** Where it can be kept it goes on to an address of its own, else it is the answer to what was sent. */
+  private async toCheck(at: AtForm, sent: Sent, doubts: Day[]): Promise<Page> {
+    const { request, context } = at;
+    const page = onceMore(sent, context, doubts);
+    if (!sent.kind.confirmed || isAlone(at)) return page;
+    const { place } = checkAt(request.url);
+    const values = { ...sent.values, sleutel: sent.key };
+    const isKept = await this.drafts.keepForCheck(context.person.id, place, values);
+    return isKept ? seeOther(checkAddress(place, sent.key)) : page;
   }
 
   /** @throws Refusal */
@@ -78,7 +110,7 @@ export class Giving {
     try {
       const doubts = doubtfulDays(props.form, values);
       const isConfirmed = values.bevestigd === 'ja' && shownAtIn(values, context) !== null;
-      if (kind.confirmed ? !isConfirmed : !areSeen(doubts, values)) return onceMore(sent, context, doubts);
+      if (kind.confirmed ? !isConfirmed : !areSeen(doubts, values)) return await this.toCheck(at, sent, doubts);
       const caller = {
         person: context.person,
         key: { value: key, request: digestOf(request, values) },
@@ -105,17 +137,17 @@ export class Giving {
   }
 
   /** What was sent, for the dossier as it is now. @throws Refusal that nothing filled in could change */
-  private async sent(at: AtForm): Promise<Sent> {
+  private async sent(at: AtForm, body: unknown = at.request.body): Promise<Sent> {
     const { kind, context, request } = at;
     const refusal = refusalAt(kind, context);
     if (refusal && isFinal(refusal)) throw refusal;
     const said = { command: kind.command, says: commands[kind.command].says };
-    const values = { ...valuesOf(request.body, said.says), ...at.fixed };
+    const values = { ...valuesOf(body, said.says), ...at.fixed };
     const key = keyOf(values);
     const form = formOf(at, values);
     const changes = await this.meanwhile.since(kind, context, values);
     const lost = lostFrom(form, values, said, context.wording);
-    const kept = isAlone(at) ? {} : { draft: { place: request.url, offer: null } };
+    const kept = isAlone(at) ? {} : { draft: { place: checkAt(request.url).place, offer: null } };
     const props = { ...propsOf(at, form, values, key), changes, lost, ...kept };
     return { kind, values, key, props, changes };
   }
@@ -157,6 +189,18 @@ function onceMore(sent: Sent, { occasion, wording, place }: FormContext, doubts:
   return <ConfirmPage {...props} title={title} submit={wording.labels[kind.command]} doubts={doubts} />;
 }
 
+/** Behind the address of a form: that what was sent with this key is to be read once more. */
+const checkAddress = (place: string, key: string): string =>
+  `${place}${place.includes('?') ? '&' : '?'}controle=${key}`;
+
+function checkAt(url: string): { place: string; key: string | null } {
+  const [, place = url, key = null] = /^(.+)[?&]controle=([\w-]{8,64})$/.exec(url) ?? [];
+  return { place, key };
+}
+
+const alreadyRecorded = (href: string, { around, context: { reading, wording } }: AtForm): Page =>
+  shown(<AlreadyPage around={inDossier(around, reading.dossier)} href={href} />, wording);
+
 const formPage = (props: FormPageProps): Page =>
   shown(<FormPage {...props} />, props.around.wording, 200, policyOf(props));
 
@@ -186,7 +230,7 @@ function propsOf(at: AtForm, form: Form, values: Values, formKey: string): FormP
     shownAt: shownAt(context),
     errors: [],
     refused: null,
-    action: request.url,
+    action: checkAt(request.url).place,
   };
 }
 

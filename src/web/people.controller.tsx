@@ -11,7 +11,6 @@ import type { Accepted, Caller } from '../store/caller.js';
 import { KnownBodies } from '../domain/known-bodies.js';
 import type { KnownAssignment, KnownPerson, PersonOnRecord } from '../domain/people.js';
 import { Refusal } from '../domain/refusal.js';
-import { cursorOf, readCursor } from '../http/cursor.js';
 import { ManagesPeople } from '../http/manages-people.guard.js';
 import { ReaderParam } from '../http/parameters.js';
 import { senderOf } from '../http/sender.js';
@@ -27,11 +26,12 @@ import { payloadOf, valuesOf, type Values } from './forms/form.js';
 import { ConfirmPage, FormPage, type FormPageProps } from './forms/form-page.js';
 import { addressOf, peoplePath, personForm, personTables, type PersonFormName } from './forms/person-forms.js';
 import { securityAddress } from './pages/security-log.js';
-import { LinkPage, PeoplePage, PersonPage } from './pages/people.js';
+import { LinkPage, PersonPage } from './pages/people.js';
+import { PeoplePage } from './pages/people-list.js';
+import { askedPeople, peopleList } from './people-list.js';
 import { toAdd } from './pages/roles.js';
 import { callerOf, hereInPeople, propsOf } from './people-asked.js';
 
-const pageSize = 100;
 const formNames = Object.keys(personTables) as PersonFormName[]; // an object literal has no other keys
 
 interface Place {
@@ -52,19 +52,19 @@ export class PeoplePagesController {
   ) {}
 
   @Get()
-  async list(@AroundParam() around: Surroundings, @QueryParam() { na }: Record<string, string | undefined>) {
-    const found = await this.keeper.list(readCursor(na, 1)?.[0] ?? '', pageSize + 1);
-    const people = found.slice(0, pageSize);
-    const last = people.at(-1);
+  async list(@AroundParam() around: Surroundings, @QueryParam() query: Record<string, string | undefined>) {
+    const asked = askedPeople(query);
+    const today = this.clock.today();
+    const awaited = await this.keeper.withoutPassword();
+    const listed = peopleList(await this.keeper.everyone(), asked, query, { today, titleOf: this.titleOf, awaited });
+    const { titleOf } = this;
     return (
       <PeoplePage
         around={hereInPeople(around)}
-        people={people}
-        today={this.clock.today()}
-        titleOf={this.titleOf}
+        {...listed}
+        {...{ asked, today, titleOf }}
         hrefOf={addressOf}
         toAdd={toAdd()}
-        more={found.length > pageSize && last ? `${peoplePath}?na=${cursorOf([last.email ?? last.id])}` : null}
       />
     );
   }

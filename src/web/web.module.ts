@@ -9,6 +9,8 @@ import { Configuration } from '../store/process/configuration.js';
 import { BriefingController } from './briefing.controller.js';
 import { AssetsController } from './assets.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
+import { DecisionsInSheet } from './decisions-in-sheet.js';
+import { DecisionsSheetController } from './decisions-sheet.controller.js';
 import { DecidedController } from './decided.controller.js';
 import { DecisionPagesController } from './decision.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
@@ -74,6 +76,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     StartForms,
     Staffing,
     PeopleInSheet,
+    DecisionsInSheet,
     Exports,
     ForecastSection,
     Documents,
@@ -101,6 +104,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     FeedsController,
     GateDaysController,
     GridsController,
+    DecisionsSheetController,
     ForecastController,
     DraftsController,
     CorrectionsController,

@@ -2,6 +2,7 @@
 import type { CalendarFault, CalendarFaultCode } from '../domain/calendars/reading.js';
 import type { FallsOut } from '../domain/calendars/meetings.js';
 import type { AgendaStage, Day } from '../domain/vocabulary.js';
+import { listWords } from './words.js';
 import { count, fullDay, longDay, shortDay } from './dates.js';
 
 const faults: Record<CalendarFaultCode, (text: string) => string> = {
@@ -56,6 +57,11 @@ export const calendarPages = {
   inRecess: 'ligt in een reces, en gaat door omdat u de dag zelf invulde',
   day: fullDay,
   more: (n: number) => `En nog ${count(n)} tot het einde van de kalender.`,
+  renewed: 'Na de verkiezingen',
+  renewedSince: (since: Day, titles: readonly string[]) =>
+    `Nieuw bestuur sinds ${longDay(since)}: ${listWords(titles)}.`,
+  renewedWhy:
+    'Dit is voorgelegd aan wie er voor de verkiezingen zat, en nog niet beslist. Wie er nu zit, kent het voorstel misschien niet.',
   parts: {
     covers: 'Waarvoor deze kalender geldt',
     rhythm: 'Wanneer wordt er vergaderd?',

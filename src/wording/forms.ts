@@ -131,6 +131,9 @@ export const form = {
   decidedMeanwhile:
     'Van dit orgaan is al een besluit vastgelegd. Open dat besluit om het te corrigeren, of om vast te leggen dat er opnieuw is besloten.',
   typed: 'Wat u invulde',
+  already: 'Dit is al vastgelegd',
+  alreadyWhy: 'Wat u invulde en bevestigde, staat in het logboek. Er wordt niets nog een keer vastgelegd.',
+  toRecorded: 'Bekijk wat is vastgelegd',
   lost: 'Dit vulde u ook in; in dit formulier is er nu geen plaats meer voor.',
   sentAlready: 'Dit formulier was al verstuurd met andere antwoorden. Controleer wat er staat en verstuur het opnieuw.',
 };

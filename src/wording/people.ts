@@ -1,7 +1,7 @@
 // The words of people and their roles: their pages, and what is said where nobody has the role that is needed.
 import type { Origin, PeopleEventType } from '../domain/roles/events.js';
 import type { Role } from '../domain/vocabulary.js';
-import { longDay } from './dates.js';
+import { count, longDay } from './dates.js';
 import { inSentence } from './nouns.js';
 import { capital, listWords, roleWords } from './words.js';
 
@@ -13,13 +13,29 @@ export const chairWords = {
     `${capital(inSentence(body))} heeft geen voorzitter: vraag de beheerder om iemand die rol te geven`,
 };
 
+export const peopleListWords = {
+  filter: 'Welke mensen',
+  filters: {
+    alles: 'Iedereen',
+    zonder: 'Zonder rol',
+    wachtwoord: 'Nog zonder wachtwoord',
+    gewist: 'Gewist',
+  },
+  order: 'Volgorde:',
+  orders: { naam: 'naam', adres: 'e-mailadres' },
+  search: 'Naam, adres of orgaan',
+  look: 'Zoek',
+  clear: 'Toon iedereen',
+  found: (n: number) => (n === 0 ? 'Niemand gevonden.' : n === 1 ? '1 persoon' : `${count(n)} mensen`),
+  unknown: 'Het adres vroeg om een filter of volgorde die er niet (meer) is. U ziet iedereen.',
+};
+
 export const peoplePages = {
   title: 'Mensen',
   roles: 'Rollen',
   name: 'Naam',
   email: 'E-mailadres',
   noRoles: 'geen rol',
-  nobody: 'Er is nog niemand.',
   more: 'Meer mensen',
   add: 'Iemand toevoegen',
   give: 'Rol geven',

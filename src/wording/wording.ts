@@ -10,6 +10,7 @@ import * as concluding from './concluding.js';
 import * as dates from './dates.js';
 import * as decided from './decided.js';
 import * as decisionForm from './decision-form.js';
+import * as decisionsSheet from './decisions-sheet.js';
 import * as diagram from './diagram.js';
 import * as differences from './differences.js';
 import * as done from './done.js';
@@ -87,6 +88,7 @@ const dutch = {
   ...dates,
   ...decided,
   ...decisionForm,
+  ...decisionsSheet,
   ...diagram,
   ...differences,
   ...done,

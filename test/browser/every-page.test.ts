@@ -83,6 +83,15 @@ it('what is at the top is one row, on a desk and on a telephone, for who has the
   }
 });
 
+it('the drawing of a plan that is wider than the screen opens at its beginning', async () => {
+  await visitor.become('lezer');
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(`${stage.place.base}/procesplannen/drenthe-robuuste-regio?versie=3`);
+  const { x = 0, width = 0 } = (await page.locator('.sluis-diagram__box--start').boundingBox()) ?? {};
+  expect(x).toBeGreaterThan(0);
+  expect(x + width).toBeLessThan(390);
+});
+
 describe.each([
   ['in the dark', { colorScheme: 'dark' }, [1366, 800]],
   ['in forced colours', { forcedColors: 'active' }, [1366, 800]],

@@ -59,6 +59,24 @@ describe.each(widths)('at %i px', (width) => {
     expect((await gateOf(server, id)).rulings[0]?.ruling).toBe('go');
   });
 
+  it('who goes back after a conclusion reads that it was recorded, and back in the form nothing is sent again', async () => {
+    const page = await open(`${gate()}/conclusie`, await server.cookieOf('chair', abo), width);
+    await page.locator('input[name=ruling][value=go]').check();
+    await page.locator('input[name=ruledOn]').fill('2024-05-20');
+    const next = async (button: string, address: RegExp) =>
+      Promise.all([page.waitForURL(address), page.getByRole('button', { name: button, exact: true }).click()]);
+    await next('Controleren', /\?controle=/);
+    await page.reload(); // which asks nothing
+    await sound(page);
+    await next('Conclusie vastleggen', /\?vastgelegd=/);
+    await page.goBack();
+    expect(await page.locator('h1').innerText()).toBe('Dit is al vastgelegd');
+    await sound(page);
+    await page.getByRole('link', { name: 'Bekijk wat is vastgelegd' }).click();
+    expect(page.url()).toMatch(/\?vastgelegd=/);
+    expect((await gateOf(server, id)).rulings).toHaveLength(1);
+  });
+
   it('what was typed is there to copy when another account is signed in, and back in the form with the own one', async () => {
     const chair = await server.cookieOf('chair', abo);
     const page = await open(`${gate()}/wie-besluiten`, chair, width);

@@ -106,7 +106,8 @@ function fillIn({ given, on, optional }: { given: Given; on: string; optional: s
     if (type === 'date') return on;
     return type === 'url' ? 'https://example.org/stuk' : 'Verzonnen.';
   };
-  const isAsked = (one: Control) => one.value === '' && one.type !== 'checkbox' && !isOptional(one);
+  const isEmpty = (one: Control) => one.value === '' || (one.type === 'date' && !namesGiven.has(one.name)); // it may hold today
+  const isAsked = (one: Control) => isEmpty(one) && one.type !== 'checkbox' && !isOptional(one);
   for (const one of controls) if (isAsked(one) && one.checkVisibility()) one.value = valueFor(one);
   return [
     ...(form.noValidate ? ['it is not judged by the browser'] : []),

@@ -152,6 +152,7 @@ export function statesOn(on: () => Stage): State[] {
         await page.getByLabel('Ten minste 2/3').check();
         await page.getByLabel('Datum van het overleg').fill('2024-05-14');
         await page.getByLabel('Reden').fill('Eén gemeente doet niet meer mee.');
+        await page.getByLabel('Vorm van het overleg').selectOption('session');
         await page.getByLabel('Meteen').check();
         await send(page, 'Besluitregel wijzigen');
       },

@@ -54,8 +54,11 @@ async function shown(sent: Promise<Response>): Promise<Shown> {
 
 /** @param at where the server is, asked each time */
 export function pagesAt(at: () => string): Pages {
-  const send: Pages['send'] = (path, cookie, fields, headers = ownPage) =>
-    shown(
+  const look: Pages['look'] = (path, cookie) =>
+    shown(fetch(at() + path, { headers: { accept: 'text/html', cookie }, redirect: 'manual' }));
+  // What is to be read once more stands at an address of its own, to which a browser goes by itself.
+  const send: Pages['send'] = async (path, cookie, fields, headers = ownPage) => {
+    const answer = await shown(
       fetch(at() + path, {
         method: 'POST',
         redirect: 'manual',
@@ -63,6 +66,8 @@ export function pagesAt(at: () => string): Pages {
         body: new URLSearchParams(fields),
       }),
     );
+    return answer.location !== null && /[?&]controle=/.test(answer.location) ? look(answer.location, cookie) : answer;
+  };
   const toConfirm: Pages['toConfirm'] = async (path, cookie, fields) => {
     const { status, text } = await send(path, cookie, fields);
     if (status !== 200 || !text.includes('name="bevestigd"')) throw new Error(`${path}: ${status} ${text}`);
@@ -72,6 +77,6 @@ export function pagesAt(at: () => string): Pages {
     send,
     toConfirm,
     confirm: async (path, cookie, fields) => send(path, cookie, await toConfirm(path, cookie, fields)),
-    look: (path, cookie) => shown(fetch(at() + path, { headers: { accept: 'text/html', cookie }, redirect: 'manual' })),
+    look,
   };
 }

@@ -81,7 +81,8 @@ describe('a form', () => {
       'proposal/title': '',
     };
     const file = { bytes: pdf('de brief'), name: 'Brief 20240411.001.pdf', field: 'proposal/file' };
-    const onceMore = await send(`${gate}/voorleggen`, cookie, file, fields);
+    const { location } = await send(`${gate}/voorleggen`, cookie, file, fields);
+    const onceMore = await look(location ?? '', cookie);
     expect(onceMore.text).toContain('Brief 20240411.001.pdf');
     const carried = { ...hiddenIn(onceMore.text), bevestigd: 'ja' };
     expect((await sendPlain(`${gate}/voorleggen`, cookie, carried)).status).toBe(303);

@@ -180,7 +180,8 @@ it('erase somebody once it was confirmed, and then say so wherever they stood', 
   expect(text).toContain('Toegevoegd: naam en adres zijn gewist');
   expect(text).toMatch(/Gegevens gewist; rollen geëindigd t\/m .* Op eigen verzoek\./);
   for (const said of ['Hella', 'hella@', 'Rol geven']) expect(text).not.toContain(said);
-  expect((await look('/mensen')).text).toContain('Gewiste persoon');
+  expect((await look('/mensen')).text).not.toContain('Gewiste persoon');
+  expect((await look('/mensen?toon=gewist')).text).toContain('Gewiste persoon');
 });
 
 it('make a one-time link', async () => {

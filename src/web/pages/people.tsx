@@ -1,4 +1,4 @@
-// Who everyone is and what they may do, for who gives roles: the list, somebody with what is recorded of them, and a link.
+// Who everyone is and what they may do, for who gives roles: somebody with what is recorded of them, and a link.
 import { combinedRoles } from '../../domain/roles/combined.js';
 import type { PersonOnRecord } from '../../domain/people.js';
 import type { ToldOfPerson } from '../../domain/views/person-view.js';
@@ -9,49 +9,6 @@ import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
 import { useWording } from '../../http/page/wording.js';
 import { PeopleHistory, roleOf, type TitleOf } from './people-history.js';
-
-interface PeopleProps {
-  around: Surroundings;
-  people: PersonOnRecord[];
-  today: Day;
-  titleOf: TitleOf;
-  hrefOf: (person: string) => string;
-  toAdd: string;
-  /** The address of what follows, if anything does. */
-  more: string | null;
-}
-
-export const PeoplePage = ({ around, people, today, titleOf, hrefOf, toAdd, more }: PeopleProps) => {
-  const wording = useWording();
-  const { peoplePages: words, listWords } = wording;
-  return (
-    <Frame title={words.title} around={around}>
-      <p className="sluis-actions">
-        <ButtonLink href={toAdd} primary>
-          {words.add}
-        </ButtonLink>
-      </p>
-      {people.length === 0 ? (
-        <Paragraph>{words.nobody}</Paragraph>
-      ) : (
-        <Table label={words.title} kind="sluis-stacked" heads={[words.name, words.email, words.roles]}>
-          {people.map(({ id, name, email, assignments }) => {
-            const now = assignments.filter((one) => isValid(one, today));
-            return (
-              <Row key={id} head={<Link href={hrefOf(id)}>{name ?? words.erasedPerson}</Link>}>
-                <Cell head={words.email}>{email ?? '–'}</Cell>
-                <Cell head={words.roles}>
-                  {now.length > 0 ? listWords(now.map((one) => roleOf(one, titleOf, wording))) : words.noRoles}
-                </Cell>
-              </Row>
-            );
-          })}
-        </Table>
-      )}
-      {more !== null && <Link href={more}>{words.more}</Link>}
-    </Frame>
-  );
-};
 
 interface PersonProps {
   around: Surroundings;

@@ -93,7 +93,7 @@ const Missing = ({ lacks, needed, empty, awaited }: RolesProps) => {
       </div>
       <ul className="sluis-needed">
         {lacks.map(({ role, works, bodies }) => (
-          <li key={`${role} ${works}`} className="sluis-act">
+          <li key={`${role} ${works}`} className="sluis-act sluis-act--many">
             <SignIcon sign="lacking" />
             <span className="sluis-act__who">
               <strong>

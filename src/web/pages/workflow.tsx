@@ -1,7 +1,7 @@
 // One plan: what it rests on, its diagram, every phase and gate in words, who takes part, and what was checked.
 import type { ReactNode } from 'react';
 import { fileName, formatNames } from '../../diagrams/formats.js';
-import { Diagram } from '../../diagrams/svg.js';
+import { DiagramLegend, PageDiagram } from '../../diagrams/svg.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
 import { now } from '../../domain/fold/history.js';
@@ -58,8 +58,9 @@ export function WorkflowPage({ around, plan, versions, startAt, running, hasMore
       )}
       <Section title={words.diagram}>
         <Paragraph quiet>{words.scrollDiagram}</Paragraph>
+        <DiagramLegend plan={plan} wording={wording} />
         <Scrolling label={words.diagram}>
-          <Diagram plan={plan} wording={wording} description={diagram.inWords} />
+          <PageDiagram plan={plan} wording={wording} description={diagram.inWords} />
         </Scrolling>
       </Section>
       <Section title={words.downloads}>

@@ -1,0 +1,46 @@
+// What a gate says of bodies that are still to decide and that an election has renewed since it was put.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { ReactElement } from 'react';
+import { renewedBodies, type Renewed } from '../domain/calendars/renewed.js';
+import { KnownBodies } from '../domain/known-bodies.js';
+import { Paragraph, Section } from '../http/page/basics.js';
+import { useWording } from '../http/page/wording.js';
+import { Places, type GateShown } from '../http/places.js';
+import { CalendarEntries } from './entries.js';
+
+@Injectable()
+export class RenewedSection implements OnModuleInit {
+  constructor(
+    private readonly places: Places,
+    private readonly bodies: KnownBodies,
+    private readonly entries: CalendarEntries,
+  ) {}
+
+  onModuleInit(): void {
+    this.places.sections.gate.push((page) => this.draw(page));
+  }
+
+  private async draw({ gate: { missing, submittedOn, outcome }, day }: GateShown): Promise<ReactElement | null> {
+    const [first] = missing;
+    if (!first || submittedOn === null || outcome === null) return null;
+    const region = await this.entries.regionOf(first.body);
+    const bodies = missing.flatMap(({ body: id }) => {
+      const kind = this.bodies.describe(id)?.kind;
+      return kind ? [{ id, kind }] : [];
+    });
+    const renewed = renewedBodies(region?.elections ?? [], bodies, submittedOn, day);
+    return renewed.length === 0 ? null : <RenewedBodies renewed={renewed} titleOf={(id) => this.bodies.titleOf(id)} />;
+  }
+}
+
+const RenewedBodies = ({ renewed, titleOf }: { renewed: readonly Renewed[]; titleOf: (body: string) => string }) => {
+  const { calendarPages: words } = useWording();
+  return (
+    <Section title={words.renewed}>
+      {renewed.map(({ since, bodies }) => (
+        <Paragraph key={since}>{words.renewedSince(since, bodies.map(titleOf))}</Paragraph>
+      ))}
+      <Paragraph quiet>{words.renewedWhy}</Paragraph>
+    </Section>
+  );
+};

@@ -1,0 +1,62 @@
+// Which people a list shows, and in which order: as its address asks, page by page.
+import type { PersonOnRecord } from '../domain/people.js';
+import { isValid } from '../domain/permissions.js';
+import type { Day, Id } from '../domain/vocabulary.js';
+import { peopleFilters, peopleOrders, type AskedPeople, type PeopleFilter } from './pages/people-choice.js';
+
+const pageSize = 100;
+const wordsMax = 100;
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+export function askedPeople({ toon = '', volgorde = '', zoek = '' }: Query): AskedPeople {
+  const has = <T extends string>(all: readonly T[], one: string): one is T => (all as readonly string[]).includes(one);
+  return {
+    toon: has(peopleFilters, toon) ? toon : 'alles',
+    volgorde: has(peopleOrders, volgorde) ? volgorde : 'naam',
+    zoek: zoek.trim().slice(0, wordsMax),
+    isUnknown: (toon !== '' && !has(peopleFilters, toon)) || (volgorde !== '' && !has(peopleOrders, volgorde)),
+  };
+}
+
+interface Listed {
+  people: PersonOnRecord[];
+  /** How many fit, on all pages together. */
+  found: number;
+  /** Where the next page begins; null on the last. */
+  next: number | null;
+}
+
+/**
+ * @param titleOf how a body is called, by which somebody is found too
+ * @param awaited who never chose a password
+ */
+export function peopleList(
+  everyone: readonly PersonOnRecord[],
+  { toon, volgorde, zoek }: AskedPeople,
+  { vanaf = '' }: Query,
+  { today, titleOf, awaited }: { today: Day; titleOf: (body: string) => string; awaited: ReadonlySet<Id> },
+): Listed {
+  const from = /^[1-9]\d{0,5}$/.test(vanaf) ? Number(vanaf) : 0;
+  const words = plainOf(zoek).split(/\s+/).filter(Boolean);
+  const now = ({ assignments }: PersonOnRecord) => assignments.filter((one) => isValid(one, today));
+  const isKept: Record<PeopleFilter, (one: PersonOnRecord) => boolean> = {
+    alles: ({ erasedOn }) => erasedOn === null,
+    zonder: (one) => one.erasedOn === null && now(one).length === 0,
+    wachtwoord: ({ id, erasedOn }) => erasedOn === null && awaited.has(id),
+    gewist: ({ erasedOn }) => erasedOn !== null,
+  };
+  const said = (one: PersonOnRecord): string =>
+    plainOf([one.name, one.email, ...now(one).map(({ body }) => (body === null ? '' : titleOf(body)))].join(' '));
+  const kept = everyone.filter(
+    (one) => isKept[toon](one) && (words.length === 0 || words.every((word) => said(one).includes(word))),
+  );
+  const keyOf = volgorde === 'naam' ? ({ name }: PersonOnRecord) => name : ({ email }: PersonOnRecord) => email;
+  const byKey = (a: PersonOnRecord, b: PersonOnRecord) =>
+    (keyOf(a) ?? '').localeCompare(keyOf(b) ?? '', 'nl') || a.id.localeCompare(b.id);
+  const people = kept.sort(byKey).slice(from, from + pageSize);
+  return { people, found: kept.length, next: kept.length > from + pageSize ? from + pageSize : null };
+}
+
+/** Without accents and capitals, so that nobody is missed by how they are written. */
+const plainOf = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
