@@ -35,7 +35,7 @@ export class Feeds {
     const listed = await this.readings.list(person, { state: 'running', limit: dossiersMax });
     const found: DossierDays[] = [];
     for (const { reading } of listed) {
-      if (!reading || reading.dossier.source !== null) continue;
+      if (reading?.dossier.source !== null) continue;
       const bodies = kind === 'body' ? new Set([about]) : ownBodies(person, reading);
       const days = (await this.days(reading)).filter(
         ({ body }) => body === null || bodies === null || bodies.has(body),

@@ -49,7 +49,7 @@ export function feedDays(
   const asOf = moves.at(-1)?.event.recordedAt ?? events.at(0)?.event.recordedAt ?? dossier.recordedAt;
   const when = { revision: moves.length, asOf };
   const plain = { body: null, stage: null, isCancelled: false, ...when };
-  const { goal = null } = dossier.plan.workflow;
+  const { goal } = dossier.plan.workflow;
   const days = dossier.plan.workflow.phases.flatMap((phase): FeedDay[] => {
     const round = phase.gate ? currentRound(dossier, phase.id) : null;
     const meetings = meetingsOf(dossier, phase, day).map((one): FeedDay => ({
