@@ -72,6 +72,16 @@ export class Together {
     throw new Refusal('overtaken');
   }
 
+  /** Judges them all as `give` does, and records nothing. @throws Refusal for what is wrong with them together */
+  async try<N extends CommandName>(
+    name: N,
+    caller: Pick<Caller, 'person'>,
+    id: DossierId,
+    asks: readonly OneAsked<N>[],
+  ): Promise<RefusedOnes> {
+    return this.judge(name, caller, id, asks);
+  }
+
   /** What the very same was answered before; null where it was not given yet. */
   async answered({ person, key }: Caller): Promise<string | null> {
     const kept = key && (await keptAnswer(this.work.reading.connection, person.id, key.value, this.clock));
@@ -80,7 +90,7 @@ export class Together {
 
   private async judge<N extends CommandName>(
     name: N,
-    caller: Caller,
+    caller: Pick<Caller, 'person'>,
     id: DossierId,
     asks: readonly OneAsked<N>[],
   ): Promise<Judged> {
@@ -95,7 +105,7 @@ export class Together {
   private *judged<N extends CommandName>(
     name: N,
     { before, today }: Judged,
-    { person }: Caller,
+    { person }: Pick<Caller, 'person'>,
     asks: readonly OneAsked<N>[],
   ): InSteps<Judged> {
     const refused = new Map<number, Refusal>();

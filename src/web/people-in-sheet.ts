@@ -6,15 +6,15 @@ import { KnownBodies } from '../domain/known-bodies.js';
 import type { PersonOnRecord } from '../domain/people.js';
 import { Refusal, type FieldError } from '../domain/refusal.js';
 import { linesIn, newcomingOf, type PersonLine } from '../domain/roles/people-sheet.js';
-import type { SaidRow } from '../domain/roles/sheet-said.js';
 import { BodyNames, headingsIn, type SheetNames } from '../domain/roles/sheet-names.js';
 import { letIn } from '../domain/roles/welcome.js';
 import type { Id } from '../domain/vocabulary.js';
 import { PeopleKeeper } from '../store/people-keeper.js';
 import { Clock } from '../store/process/clock.js';
 import { readPasted, readSheet } from '../http/in/sheets-read.js';
-import { dayIn, unreadable, type SheetRead } from '../http/in/sheet-read.js';
+import { unreadable, type SheetRead } from '../http/in/sheet-read.js';
 import type { LineToGive, SheetSaid } from './pages/people-sheet.js';
+import { saidRow, textOfSheet } from './sheet-text.js';
 
 /** More do not fit in one form. */
 const linesMax = 400;
@@ -42,7 +42,7 @@ export class PeopleInSheet {
       if (!first) throw error;
       return { ...empty, text, wrong: { error: first } };
     }
-    const written = typeof sent === 'string' ? sent : textOf(sheet);
+    const written = typeof sent === 'string' ? sent : textOfSheet(sheet);
     if (written.length > textMax) return { ...empty, text, wrong: { error: tooMuch() } };
     const found = headingsIn(sheet.rows.map(saidRow), names);
     if ('code' in found) return { ...empty, text: written, wrong: { heading: found } };
@@ -106,25 +106,6 @@ const [tooMuch, emptySheet] = [
   }),
   (): FieldError => ({ pointer: '/sheet', code: 'not-allowed-here', because: { code: 'sheet-empty' } }),
 ];
-
-const saidRow = ({ number, cells }: SheetRead['rows'][number]): SaidRow => ({
-  number,
-  cells: cells.map((cell) => ({ text: cell.text, day: dayIn(cell), fault: cell.fault, isMerged: cell.isMerged })),
-});
-
-/** Each row in the line of its number, so that it keeps it. */
-function textOf({ rows }: SheetRead): string {
-  const lines: string[] = [];
-  for (const { number, cells } of rows) {
-    while (lines.length < Math.min(number - 1, lines.length + 100)) lines.push('');
-    lines.push(
-      cells
-        .map(({ text, fault }) => (fault === 'formula' && text === '' ? '=?' : text.replaceAll(/\s+/g, ' ')))
-        .join('\t'),
-    );
-  }
-  return lines.join('\n');
-}
 
 /** By which it is known whether everybody with one of these addresses is still as they were. */
 export function readAt(lines: readonly PersonLine[], people: readonly PersonOnRecord[]): string {

@@ -9,6 +9,8 @@ import { Configuration } from '../store/process/configuration.js';
 import { BriefingController } from './briefing.controller.js';
 import { AssetsController } from './assets.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
+import { DecisionsInSheet } from './decisions-in-sheet.js';
+import { DecisionsSheetController } from './decisions-sheet.controller.js';
 import { DecidedController } from './decided.controller.js';
 import { DecisionPagesController } from './decision.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
@@ -24,6 +26,9 @@ import { OverviewController } from './overview.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
 import { NewPersonController } from './new-person.controller.js';
+import { FeedAnswers } from './feed-answers.js';
+import { FeedsController } from './feeds.controller.js';
+import { GateDaysController } from './gate-days.controller.js';
 import { FollowedLinks } from './followed-links.js';
 import { Giving } from './giving.js';
 import { PersonalLinkController } from './personal-link.controller.js';
@@ -64,12 +69,14 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     Visits,
     Meanwhile,
     Giving,
+    FeedAnswers,
     FollowedLinks,
     Reaching,
     Live,
     StartForms,
     Staffing,
     PeopleInSheet,
+    DecisionsInSheet,
     Exports,
     ForecastSection,
     Documents,
@@ -94,7 +101,10 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     PaperPagesController,
     FormsController,
     PersonalLinkController,
+    FeedsController,
+    GateDaysController,
     GridsController,
+    DecisionsSheetController,
     ForecastController,
     DraftsController,
     CorrectionsController,

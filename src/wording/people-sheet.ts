@@ -55,9 +55,9 @@ export const sheetNames: SheetNames = {
 };
 
 /** Quoted, and no longer than one reads. */
-const quoted = (text: string): string => `'${text.length > 60 ? `${text.slice(0, 60)}…` : text}'`;
+export const quoted = (text: string): string => `'${text.length > 60 ? `${text.slice(0, 60)}…` : text}'`;
 
-const spoiledBy: Record<PersonLineFaults['spoiled']['by'], string> = {
+export const spoiledBy: Record<PersonLineFaults['spoiled']['by'], string> = {
   formula: 'is een formule zonder uitkomst; kopieer in Excel de cellen en plak ze als waarden',
   'formula-error': 'is een formule met een fout; verbeter die in Excel, of typ de waarde',
   letters: 'heeft letters die onderweg zijn veranderd; typ de tekst opnieuw, of sla het bestand op als CSV UTF-8',

@@ -1,5 +1,6 @@
 // Pages on which many of one kind are recorded at once: as they begin, and with rows that are wrong.
 import type { Page } from 'playwright-core';
+import { decisionsSheetStates } from './decisions-sheet-states.js';
 
 interface Places {
   first: () => string;
@@ -13,6 +14,7 @@ const wrong = async (page: Page): Promise<void> => {
 };
 
 export const gridStates = ({ first, second }: Places) => [
+  ...decisionsSheetStates(() => `${first()}/besluiten-uit-lijst`),
   { name: 'bezoeken-samen', who: 'kwartiermaker', at: () => `${second()}/fasen/orientatie/bezoeken` },
   { name: 'agendas-samen', who: 'kwartiermaker', at: () => `${first()}/momenten/instemming/agendas` },
   { name: 'planning-samen', who: 'kwartiermaker', at: () => `${first()}/planning` },

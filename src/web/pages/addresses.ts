@@ -40,6 +40,7 @@ export interface Addresses {
     phaseForm: (phase: Slug, form: PhaseForm) => string;
     publication: (phase: Slug, body?: BodyId | null) => string;
     plans: string;
+    decisionsSheet: string;
     stop: string;
     migrate: string;
     merge: string;
@@ -116,6 +117,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
       phaseForm: (phase, form) => `${base}/fasen/${phase}/${form}`,
       publication: (phase, body) => `${base}/fasen/${phase}/bekendmaking${body ? `?orgaan=${body}` : ''}`,
       plans: `${base}/planning`,
+      decisionsSheet: `${base}/besluiten-uit-lijst`,
       stop: `${base}/stoppen`,
       migrate: `${base}/procesplan`,
       merge: `${base}/herindeling`,

@@ -198,11 +198,12 @@ const Board = ({ board, at, today, dossier, unfolded }: DossierPageProps) => {
   );
 };
 
-function Asides({ at, dossier, mayMandate, mayMigrate, mayStop, course }: DossierPageProps) {
-  const { dossierPage, labels, mandatePage } = useWording();
+function Asides({ at, dossier, plansOf, mayMandate, mayMigrate, mayStop, course }: DossierPageProps) {
+  const { decisionsSheetWords, dossierPage, labels, mandatePage } = useWording();
   return (
     <>
       {(mayMandate || dossier.mandates.length > 0) && <Aside href={at.mandates} label={mandatePage.title} />}
+      {plansOf.size > 0 && <Aside href={at.now.decisionsSheet} label={decisionsSheetWords.title} />}
       {mayMigrate && <Aside href={at.now.migrate} label={labels['migrate-dossier']} />}
       {mayStop && <Aside href={at.now.stop} label={labels['stop-dossier']} />}
       {dossier.asOf === null && course.first !== null && <Aside href={course.first} label={dossierPage.stepThrough} />}

@@ -4,12 +4,12 @@ import type { PersonLine } from '../../domain/roles/people-sheet.js';
 import type { HeadingFault } from '../../domain/roles/sheet-said.js';
 import type { FieldError } from '../../domain/refusal.js';
 import { Alert, Button, Link, Paragraph, Section } from '../../http/page/basics.js';
-import { FormField } from '../../http/page/fields.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
 import { useWording } from '../../http/page/wording.js';
 import { multipartType } from '../../http/multipart.js';
 import { peopleSheetPath, rolesPath } from './roles.js';
+import { SheetFields } from './sheet-fields.js';
 
 /** A row, and what it would do; null where something is wrong with it. */
 export interface LineToGive extends PersonLine {
@@ -147,27 +147,7 @@ const RowsForm = ({ text, formKey, again }: RowsFormProps) => {
   return (
     <form className="sluis-form" method="post" action={peopleSheetPath} encType={multipartType} acceptCharset="utf-8">
       <input type="hidden" name="sleutel" value={formKey} />
-      <FormField
-        field={{ name: 'sheet', label: words.paste, kind: 'lines', hint: words.pasteHint, sometimes: true, rows: 10 }}
-        value={text}
-        error={undefined}
-      />
-      <div className="utrecht-form-field utrecht-form-field--text sluis-field">
-        <label className="utrecht-form-label utrecht-form-field__label" htmlFor="file">
-          {words.file}
-        </label>
-        <div className="utrecht-form-field-description utrecht-form-field__description" id="file-hint">
-          {words.fileHint}
-        </div>
-        <input
-          className="utrecht-textbox utrecht-textbox--html-input"
-          type="file"
-          id="file"
-          name="file"
-          accept=".xlsx,.csv,.txt"
-          aria-describedby="file-hint"
-        />
-      </div>
+      <SheetFields text={text} />
       <p className="sluis-actions">
         <Button primary>{again ? words.lookAgain : words.look}</Button>
         <Link href={rolesPath}>{form.cancel}</Link>

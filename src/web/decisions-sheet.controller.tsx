@@ -1,0 +1,156 @@
+// Decisions as a region kept them in a sheet: pasted or as a file, looked at first, then recorded all together or not at all.
+import { Get, Post, Req } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { Together } from '../app/together.js';
+import { refusalOf } from '../domain/commands/commands.js';
+import { erased } from '../domain/facts/shown.js';
+import { askedAt } from '../domain/dossier/electorate.js';
+import { currentRound } from '../domain/dossier/state.js';
+import { Refusal } from '../domain/refusal.js';
+import type { Meaning } from '../domain/sheets/decision-said.js';
+import type { Caller } from '../store/caller.js';
+import { Alert, Link, Paragraph } from '../http/page/basics.js';
+import { seeOther, shown } from '../http/page/answer.js';
+import { useWording } from '../http/page/wording.js';
+import { AroundParam } from '../http/page/asked.js';
+import { inDossier, type Surroundings } from '../http/page/frame.js';
+import { PageController } from '../http/page/page-controller.js';
+import type { Page } from '../http/page/page.interceptor.js';
+import { SheetSent, takesSheet } from '../http/uploads.js';
+import { digestOf } from './again.js';
+import { VisitNowParam } from './asked.js';
+import { asksOf, DecisionsInSheet, meaningOf, type AskedOfDecisions } from './decisions-in-sheet.js';
+import { keyOf, type Values } from './forms/form.js';
+import type { FormContext } from './forms/form-kind.js';
+import { DecisionsSheetPage, isReadyToRecord, type DecisionsSheetProps } from './pages/decisions-sheet.js';
+import type { DecisionsSaid } from './pages/decisions-said.js';
+import { afterRecording, Visits } from './visit.js';
+
+@PageController('trajecten/:dossier/besluiten-uit-lijst')
+export class DecisionsSheetController {
+  constructor(
+    private readonly together: Together,
+    private readonly sheets: DecisionsInSheet,
+    private readonly visits: Visits,
+  ) {}
+
+  @Get()
+  async form(@VisitNowParam() context: FormContext, @AroundParam() around: Surroundings): Promise<Page> {
+    mayRecord(context);
+    const n = await this.visits.recordedTogether(context);
+    const notice = n > 0 && <Done n={n} href={context.at.decided()} />;
+    return pageOf({ ...propsOf(around, context), formKey: randomUUID(), notice });
+  }
+
+  @Post()
+  @RouteConfig(takesSheet)
+  async look(
+    @Req() request: FastifyRequest,
+    @VisitNowParam() context: FormContext,
+    @AroundParam() around: Surroundings,
+  ): Promise<Page> {
+    mayRecord(context);
+    const { values, file } = sentIn(request);
+    const props = { ...propsOf(around, context), formKey: keyOf(values) };
+    const pasted = values.sheet ?? '';
+    const { peopleSheetWords } = context.wording;
+    if (!file && pasted.trim() === '')
+      return pageOf({ ...props, notice: <Notice text={peopleSheetWords.nothing} /> }, 400);
+    const caller = {
+      person: context.person,
+      key: { value: props.formKey, request: digestOf(request, values) },
+      ifMatch: null,
+    };
+    const answered = values.bevestigd === undefined ? null : await this.together.answered(caller);
+    if (answered !== null) return seeOther(answered);
+    const said = await this.sheets.said(context, file ?? pasted, askedIn(values, context));
+    if (values.bevestigd === undefined || !isReadyToRecord(said) || asksOf(said).length === 0)
+      return pageOf({ ...props, said }, isReadyToRecord(said) ? 200 : 400);
+    if (values.gelezen !== said.readAt) return meanwhile(props, said);
+    return this.record(caller, context, props, said);
+  }
+
+  private async record(
+    caller: Caller,
+    context: FormContext,
+    props: DecisionsSheetProps,
+    said: DecisionsSaid,
+  ): Promise<Page> {
+    const asks = asksOf(said);
+    const given = await this.together.give('record-decision', caller, context.place.dossier, asks, ([first]) =>
+      afterRecording(props.action, first),
+    );
+    return 'refused' in given ? meanwhile(props, said) : seeOther(given.answer);
+  }
+}
+
+const pageOf = (props: DecisionsSheetProps, status: 200 | 400 | 409 = 200): Page =>
+  shown(<DecisionsSheetPage {...props} />, props.around.wording, status);
+
+const meanwhile = (props: DecisionsSheetProps, said: DecisionsSaid): Page =>
+  pageOf({ ...props, said, notice: <Notice text={props.around.wording.decisionsSheetWords.meanwhile} /> }, 409);
+
+const Notice = ({ text }: { text: string }) => (
+  <Alert tone="warning" live>
+    <Paragraph>{text}</Paragraph>
+  </Alert>
+);
+
+const Done = ({ n, href }: { n: number; href: string }) => {
+  const { decisionsSheetWords: words } = useWording();
+  return (
+    <Alert tone="ok" live>
+      <Paragraph>{words.done(n)}</Paragraph>
+      <Paragraph>
+        <Link href={href}>{words.toDecided}</Link>
+      </Paragraph>
+    </Alert>
+  );
+};
+
+/** With a file or without. */
+function sentIn({ body }: FastifyRequest): { values: Values; file: Buffer | null } {
+  if (body instanceof SheetSent) return { values: Object.fromEntries(body.pairs), file: body.file };
+  return { values: body instanceof URLSearchParams ? Object.fromEntries(body) : {}, file: null };
+}
+
+function askedIn(values: Values, { reading: { dossier } }: FormContext): AskedOfDecisions {
+  const gates = new Set(dossier.plan.gates.keys());
+  const meanings = new Map<number, Meaning | null>();
+  for (const [name, value] of Object.entries(values)) {
+    const at = /^kolom\/(\d{1,2})$/.exec(name)?.[1];
+    if (at !== undefined) meanings.set(Number(at), meaningOf(value, gates));
+  }
+  const at = gates.has(values.moment ?? '') ? (values.moment ?? null) : null;
+  return { meanings, at, source: { title: (values.bron ?? '').trim(), url: (values.bronLink ?? '').trim() } };
+}
+
+function propsOf(around: Surroundings, { reading, at, wording }: FormContext): DecisionsSheetProps {
+  const { dossier } = reading;
+  const { plan } = dossier;
+  const put = [...plan.gates.keys()].filter((gate) => currentRound(dossier, gate) !== null);
+  return {
+    around: inDossier(around, dossier),
+    trail: [
+      { href: '/trajecten', label: wording.frame.dossiers },
+      { href: at.now.dossier, label: dossier.title ?? erased },
+    ],
+    action: at.now.decisionsSheet,
+    cancel: at.now.dossier,
+    gates: put.map((value) => ({ value, label: plan.phases.get(value)?.title ?? value })),
+    said: null,
+    formKey: '',
+    notice: null,
+  };
+}
+
+/** Who records decisions for anybody here. @throws Refusal 403 for others */
+function mayRecord({ occasion, reading: { dossier } }: FormContext): void {
+  const refusals = [...dossier.plan.gates.keys()].flatMap((gate) =>
+    askedAt(dossier, gate).map((body) => refusalOf(occasion, 'record-decision', { gate }, { body })),
+  );
+  const [first] = refusals;
+  if (!refusals.includes(null)) throw first ?? new Refusal('not-your-role');
+}
