@@ -6,6 +6,7 @@ import { Routes } from '../http/routes.js';
 import { commandControllers } from './commands.controller.js';
 import { DescriptionController } from './description.controller.js';
 import { DossiersController } from './dossiers.controller.js';
+import { ForecastsController } from './forecast.controller.js';
 import { HealthController } from './health.controller.js';
 import { Description } from './openapi.js';
 import { PapersController } from './papers.controller.js';
@@ -23,6 +24,7 @@ import { WorkflowsController } from './workflows.controller.js';
   controllers: [
     WorkflowsController,
     DossiersController,
+    ForecastsController,
     PapersController,
     ...commandControllers,
     ToldOtherwiseController,

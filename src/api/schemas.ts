@@ -28,6 +28,7 @@ import { mergers, migrationReport, migrations } from './migration-answer.js';
 import { fact, inPhase } from './phase-schemas.js';
 import { missing, stand, toldOtherwise } from './stand-schemas.js';
 import type { PaperView } from '../domain/papers.js';
+import { forecastSchemas } from './forecast-schema.js';
 import { searchHit } from './search-schema.js';
 import { turn } from './turn-schema.js';
 import type { MeView, PersonView } from '../domain/views/person-view.js';
@@ -228,6 +229,7 @@ export const schemas: Record<string, Schema> = {
     dueOn: nullable(day),
   }),
   SearchHit: searchHit,
+  ...forecastSchemas,
   WorkflowSummary: object<WorkflowSummaryView>(workflowSummary),
   Workflow: object<WorkflowView>(workflow),
   DossierSummary: object<DossierSummaryView>(dossierSummary),

@@ -43,23 +43,26 @@ export function* dossierDocument(looked: Looked, logged: Logged, now: Instant): 
     ...(demonstration ? [plain(frame.demonstration(null))] : []),
     ...(source === null ? [] : [plain(frame.playedBack(source))]),
     { kind: 'heading', level: 2, text: out.phases },
-    tableOf(phasesListing(looked), wording),
+    yield* tableOf(phasesListing(looked), wording),
     ...(yield* gateBlocks(whole)),
     { kind: 'heading', level: 2, text: out.lists.besluiten },
     ...(yield* decisionBlocks(lines, wording)),
-    ...listed(out.lists.voorwaarden, yield* conditionsSheet(whole), looked),
-    ...listed(out.lists.stukken, yield* requirementsSheet(whole), looked),
-    ...listed(out.lists.logboek, yield* logSheet(whole, logged.events, logged.titles), looked),
+    ...(yield* listed(out.lists.voorwaarden, yield* conditionsSheet(whole), looked)),
+    ...(yield* listed(out.lists.stukken, yield* requirementsSheet(whole), looked)),
+    ...(yield* listed(out.lists.logboek, yield* logSheet(whole, logged.events, logged.titles), looked)),
   ];
   return { language, title, author: frame.product, about, madeAt: now, foot: title, onePage: false, blocks };
 }
 
 const plain = (text: string): PaperBlock => ({ kind: 'text', text });
 
-const listed = (title: string, listing: Listing, { wording }: Looked): PaperBlock[] => [
-  { kind: 'heading', level: 2, text: title },
-  listing.rows.length === 0 ? { kind: 'text', text: wording.out.none, quiet: true } : tableOf(listing, wording),
-];
+function* listed(title: string, listing: Listing, { wording }: Looked): InSteps<PaperBlock[]> {
+  const table: PaperBlock =
+    listing.rows.length === 0
+      ? { kind: 'text', text: wording.out.none, quiet: true }
+      : yield* tableOf(listing, wording);
+  return [{ kind: 'heading', level: 2, text: title }, table];
+}
 
 function phasesListing({ reading: { dossier }, wording }: Looked): Listing {
   const { out, capital, phaseWords, windowWords } = wording;
@@ -89,7 +92,7 @@ export function* gateBlocks(looked: GateLooked): InSteps<PaperBlock[]> {
       ...gate.questions.map(({ text }) => plain(text)),
       ...(gate.headline === null ? [] : [{ kind: 'text', text: gate.headline, strong: true } satisfies PaperBlock]),
       ...(gate.sentence === null ? [] : [plain(gate.sentence)]),
-      tableOf(yield* gateSheet({ ...looked, query: { moment: id } }), wording),
+      yield* tableOf(yield* gateSheet({ ...looked, query: { moment: id } }), wording),
     );
   }
   return blocks;

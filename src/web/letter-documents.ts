@@ -31,7 +31,7 @@ export function* decidedDocument(looked: Looked, now: Instant): InSteps<PaperDoc
       ? []
       : [
           { kind: 'heading', level: 2, text: out.lists.voorwaarden } satisfies PaperBlock,
-          tableOf(conditions, wording),
+          yield* tableOf(conditions, wording),
         ]),
   ]);
 }

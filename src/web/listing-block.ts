@@ -1,4 +1,5 @@
 // A list as a table of a document: days in words, and without the columns in which nothing is said.
+import type { InSteps } from '../domain/fold/in-steps.js';
 import type { SheetCell, SheetColumn } from '../http/out/sheet.js';
 import type { PaperBlock } from '../http/out/paper-document.js';
 import type { Wording } from '../wording/wording.js';
@@ -8,9 +9,16 @@ import type { Listing } from './sheets.js';
 const narrowest = 8;
 const widest = 40;
 
-export function tableOf({ columns, rows }: Listing, wording: Wording): PaperBlock {
+/** So many rows in one step. */
+const rowsPerStep = 100;
+
+export function* tableOf({ columns, rows }: Listing, wording: Wording): InSteps<PaperBlock> {
   const kept = columns.flatMap((column, i) => (i === 0 || rows.some((row) => isSaid(row[i])) ? [{ column, i }] : []));
-  const told = rows.map((row) => kept.map(({ column, i }) => cellWords(row[i] ?? null, column, wording)));
+  const told: string[][] = [];
+  for (const [n, row] of rows.entries()) {
+    told.push(kept.map(({ column, i }) => cellWords(row[i] ?? null, column, wording)));
+    if (n % rowsPerStep === 0) yield;
+  }
   return {
     kind: 'table',
     heads: kept.map(({ column }) => column.head),

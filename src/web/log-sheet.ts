@@ -6,7 +6,7 @@ import type { FormContext } from './forms/form-kind.js';
 import { askedOfLog, eventsAsked } from './log-filter.js';
 import { logTeller } from './log-lines.js';
 import type { LogLine } from './pages/log.js';
-import { listingOf, type Listing } from './sheets.js';
+import { listingInSteps, type Listing } from './sheets.js';
 
 const linesPerStep = 10;
 
@@ -16,14 +16,17 @@ export function* logSheet(
   titles: ReadonlyMap<DossierId, string | null>,
 ): InSteps<Listing> {
   const { out, exactMoment } = wording;
-  const shown = eventsAsked(reading, events, askedOfLog(reading, events, query, wording).filter, wording);
+  const { filter } = askedOfLog(reading, events, query, wording);
+  yield;
+  const shown = eventsAsked(reading, events, filter, wording);
+  yield;
   const lines: LogLine[] = [];
   const tell = logTeller(reading, events, at, wording, { titles });
   for (const [i, one] of shown.entries()) {
     lines.push(tell(one));
     if (i % linesPerStep === 0) yield;
   }
-  return listingOf<LogLine>(
+  return yield* listingInSteps<LogLine>(
     [
       [out.heads.line, ({ sequence }) => sequence, 'number'],
       [out.heads.day, ({ on }) => on, 'day'],

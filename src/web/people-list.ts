@@ -6,6 +6,7 @@ import { peopleFilters, peopleOrders, type AskedPeople, type PeopleFilter } from
 
 const pageSize = 100;
 const wordsMax = 100;
+const inDutch = new Intl.Collator('nl');
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -53,7 +54,7 @@ export function peopleList(
   );
   const keyOf = volgorde === 'naam' ? ({ name }: PersonOnRecord) => name : ({ email }: PersonOnRecord) => email;
   const byKey = (a: PersonOnRecord, b: PersonOnRecord) =>
-    (keyOf(a) ?? '').localeCompare(keyOf(b) ?? '', 'nl') || a.id.localeCompare(b.id);
+    inDutch.compare(keyOf(a) ?? '', keyOf(b) ?? '') || a.id.localeCompare(b.id);
   const people = kept.sort(byKey).slice(from, from + pageSize);
   return { people, found: kept.length, next: kept.length > from + pageSize ? from + pageSize : null };
 }

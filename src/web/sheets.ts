@@ -36,6 +36,20 @@ export function listingOf<T>(told: readonly Telling<T>[], all: readonly T[]): Li
   };
 }
 
+/** So many rows in one step. */
+const rowsPerStep = 50;
+
+/** The same of what can be long. */
+export function* listingInSteps<T>(told: readonly Telling<T>[], all: readonly T[]): InSteps<Listing> {
+  const { columns } = listingOf(told, []);
+  const rows: SheetCell[][] = [];
+  for (let from = 0; from < all.length; from += rowsPerStep) {
+    rows.push(...listingOf(told, all.slice(from, from + rowsPerStep)).rows);
+    yield;
+  }
+  return { columns, rows };
+}
+
 /** Municipalities by phases: the word of each, and beside it its day where any of them has one. */
 export function* matrixSheet({ reading, wording }: Looked): InSteps<Listing> {
   const { out, standWord, visitWords, informedWords, capital } = wording;
@@ -118,7 +132,7 @@ export function* decisionsSheet(context: Looked): InSteps<Listing> {
   }
   const day = wording.receipt.decidedOn;
   const more = [...names].sort(([, one], [, other]) => one - other).filter(([name]) => name !== day);
-  return listingOf(
+  return yield* listingInSteps(
     [
       [out.heads.phase, ({ gate, plan }) => phaseName(plan.phases.get(gate.phase))],
       [out.heads.moment, ({ gate }) => gate.title],

@@ -27,6 +27,9 @@ import { OverviewController } from './overview.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
 import { NewPersonController } from './new-person.controller.js';
+import { FeedAnswers } from './feed-answers.js';
+import { FeedsController } from './feeds.controller.js';
+import { GateDaysController } from './gate-days.controller.js';
 import { FollowedLinks } from './followed-links.js';
 import { Giving } from './giving.js';
 import { PersonalLinkController } from './personal-link.controller.js';
@@ -67,6 +70,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     Visits,
     Meanwhile,
     Giving,
+    FeedAnswers,
     FollowedLinks,
     Reaching,
     Live,
@@ -98,6 +102,8 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     PaperPagesController,
     FormsController,
     PersonalLinkController,
+    FeedsController,
+    GateDaysController,
     GridsController,
     DecisionsSheetController,
     DecisionListController,

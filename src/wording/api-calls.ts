@@ -181,6 +181,10 @@ export const callWords: Record<string, CallWords> = {
     'Wat er van u wordt gevraagd, in alle trajecten',
     'Wat u in uw rollen te doen hebt, sinds wanneer en uiterlijk wanneer; ook wat nog niet kan, met wat eraan in de weg staat. Op begindatum van het traject, in bladzijden; een bladzijde kan korter zijn dan gevraagd zolang `next` niet null is.',
   ),
+  'forecasts-one': words(
+    'Wanneer een traject op zijn vroegst klaar kan zijn',
+    'Met de kalenders die zijn ingevuld, voorbereiding, termijnen en agenda’s, en met wat is besloten: per fase de vroegste en de uiterste dag, per orgaan de eerste vergadering die kan en de laatste op tijd, de langste weg en de speling. Wie nog moet besluiten, zegt in deze rekensom ja in de eerste vergadering die kan. `lacks` noemt van wie geen kalender bekend is; dan is er geen datum. `assumed` is waar als een kalender is aangenomen voor de demonstratie. `forecast` is null als er niets meer te verwachten is.',
+  ),
   'searches-find': words(
     'Zoek in alle trajecten die u mag zien',
     'In titels, nummers, toelichtingen, voorwaarden, aandachtspunten, bevindingen en namen van stukken. Alle woorden moeten bij elkaar staan; hoofdletters, accenten en meervoud maken niet uit. Eerst trajecten die zo heten, dan de nieuwste regels.',

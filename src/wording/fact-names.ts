@@ -14,6 +14,19 @@ const stepsOf = (place: string): string[] => place.split(/[/.]/).filter((step) =
  * @param table the name of the table, where a name means something else in it
  */
 export function wordsOfFact(place: string, table = ''): FactWords | undefined {
+  const key = `${table} ${place}`;
+  if (!found.has(key)) {
+    if (found.size >= foundMax) found.clear();
+    found.set(key, lookedUp(place, table));
+  }
+  return found.get(key);
+}
+
+/** A log asks of each of its lines the same few: they are looked up once. */
+const found = new Map<string, FactWords | undefined>();
+const foundMax = 5_000;
+
+function lookedUp(place: string, table: string): FactWords | undefined {
   const steps = stepsOf(place);
   const [first = '', last = ''] = [steps[0], steps.at(-1)];
   const known = [`${table}.${steps.join('.')}`, steps.join('.'), last, first];

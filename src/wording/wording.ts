@@ -50,6 +50,7 @@ import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
 import * as reminding from './reminders.js';
 import * as reference from './reference.js';
+import * as feeds from './feeds.js';
 import * as personalLinks from './personal-links.js';
 import * as reminderSettings from './reminder-settings.js';
 import * as requirements from './requirements.js';
@@ -112,6 +113,7 @@ const dutch = {
   ...log,
   ...mailLetters,
   ...mail,
+  ...feeds,
   ...personalLinks,
   ...reminderSettings,
   ...mandates,

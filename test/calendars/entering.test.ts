@@ -1,4 +1,5 @@
 // Entering a calendar: who may, what is kept, what the forecast makes of it, and what is refused.
+import type { Forecast } from '../../src/domain/forecast/forecast.js';
 import { hiddenIn, pagesAt, textOf } from '../support/pages.js';
 import { accepted, decide, startDrenthe, withOpenGate } from '../support/drenthe.js';
 import { abo, TestServer } from '../support/server.js';
@@ -139,4 +140,17 @@ it('says at a gate which bodies an election has renewed since it was put to them
   expect(await said()).toMatch(/Nieuw bestuur sinds 22 april 2024: .*College van Assen/);
   await accepted(decide(server, id, 'assen', { decidedOn: '2024-04-23' }));
   expect(await said()).not.toMatch(/Nieuw bestuur sinds 22 april 2024: .*College van Assen/);
+});
+
+it('tells programs the same forecast as the page', async () => {
+  const lead = await server.lead();
+  const { body } = await lead.get<{ forecast: Forecast | null }>(`/dossiers/${dossier}/forecast`);
+  const page = textOf((await look(`/trajecten/${dossier}/vooruitblik`, await cookieOf('process-lead', abo))).text);
+  expect(body.forecast).toMatchObject({ assumed: false, finishOn: null });
+  expect(body.forecast?.lacks).toContain('emmen/college');
+  expect(body.forecast?.lacks).not.toContain('assen/college');
+  expect(page).toContain('Geen kalender bekend van');
+  const chair = await server.chair();
+  await accepted(chair.post(`/dossiers/${dossier}/stops`, { on: '2024-04-12', reason: 'Proef.' }));
+  expect((await lead.get(`/dossiers/${dossier}/forecast`)).body).toEqual({ forecast: null });
 });

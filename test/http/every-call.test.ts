@@ -33,6 +33,7 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /dossiers': 'start-dossier',
   [`GET ${inDossier}`]: 'read-dossier',
   [`GET ${inDossier}/events`]: 'read-dossier',
+  [`GET ${inDossier}/forecast`]: 'read-dossier',
   [`GET ${inDossier}/papers/{paper}`]: 'read-dossier',
   [`POST ${inDossier}/papers`]: 'upload-paper',
   [`GET ${inDossier}/told-otherwise`]: 'read-dossier',

@@ -26,8 +26,20 @@ export function changedBodies(dossier: Dossier, gate: Slug, day: Day, round = cu
   return differing(round.settled.stood, stoodOn(dossier, gate, round, day));
 }
 
+/** Every phase asks it of each gate before it; a dossier never changes, so neither does the answer. Of one day at a time. */
+const known = new WeakMap<Dossier, { day: Day; gates: Map<Slug, boolean> }>();
+
 /** Whether a gate that was concluded stands otherwise: a body changed, or the rule comes to something else. */
 export function isOtherwise(dossier: Dossier, gate: Slug, day: Day): boolean {
+  const found = known.get(dossier);
+  const { gates } = found?.day === day ? found : { gates: new Map<Slug, boolean>() };
+  if (found?.day !== day) known.set(dossier, { day, gates });
+  const is = gates.get(gate) ?? comesToOther(dossier, gate, day);
+  gates.set(gate, is);
+  return is;
+}
+
+function comesToOther(dossier: Dossier, gate: Slug, day: Day): boolean {
   const round = currentRound(dossier, gate);
   if (!round?.settled) return false;
   if (changedBodies(dossier, gate, day).length > 0) return true;
