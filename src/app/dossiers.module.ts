@@ -10,6 +10,7 @@ import { DemonstrationExamples } from './demonstration-examples.js';
 import { Drafts } from './drafts.js';
 import { Dossiers } from './dossiers.js';
 import { DossierCache } from './dossier-cache.js';
+import { Feeds } from './feeds.js';
 import { Forecasts } from './forecasts.js';
 import { Papers } from './papers.js';
 import { PersonalLinks } from './personal-links.js';
@@ -45,6 +46,7 @@ import { Turns } from './turns.js';
     Readings,
     News,
     Chances,
+    Feeds,
     Forecasts,
     BodyNotes,
     BodiesInUse,
@@ -73,6 +75,7 @@ import { Turns } from './turns.js';
     Corrections,
     Readings,
     News,
+    Feeds,
     Forecasts,
     BodyNotes,
     BodiesInUse,

@@ -1,5 +1,6 @@
 // The database and the one way to write to it, for every module: opened when the plans are known to be sound, closed after everything else.
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { CalendarFeeds } from '../store/calendar-feeds.js';
 import { CalendarBook } from '../store/calendars.js';
 import { ClockWatch } from '../store/watch/clock-watch.js';
 import { CommittedEvents } from '../store/committed-events.js';
@@ -23,6 +24,7 @@ import { PlanFiles } from './plan-catalogue.js';
 const services = [
   UnitOfWork,
   CalendarBook,
+  CalendarFeeds,
   CommittedEvents,
   ClockWatch,
   StorageWatch,

@@ -9,7 +9,7 @@ import { Places } from './places.js';
 import type { RequestSeen } from './request-trace.js';
 
 /** The addresses of links that are secrets. */
-const linkPatterns: readonly string[] = ['/uitnodiging/:secret', '/antwoord/:secret'];
+const linkPatterns: readonly string[] = ['/uitnodiging/:secret', '/antwoord/:secret', '/agenda/:file'];
 const deadStatuses: readonly number[] = [404, 410];
 
 @Injectable()

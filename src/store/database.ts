@@ -26,9 +26,11 @@ import { FoundWords1700000000014 } from './migrations/14-found-words.js';
 import { Calendars1700000000015 } from './migrations/15-calendars.js';
 import { Mail1700000000016 } from './migrations/16-mail.js';
 import { HouseStyle1700000000017 } from './migrations/17-house-style.js';
+import { CalendarFeeds1700000000019 } from './migrations/19-calendar-feeds.js';
 import { PersonalLinks1700000000018 } from './migrations/18-personal-links.js';
 import { StoredDraft } from './drafts.js';
 import { RefusedAddress, StoredMail } from './stored-mail.js';
+import { StoredFeed } from './feed-entity.js';
 import { fileName, isIn, openBeside, openFolder, type OpenedFolder } from './opening.js';
 import { StoredPaper } from './papers.js';
 import { StoredLink } from './personal-links.js';
@@ -56,6 +58,7 @@ const migrations = [
   Mail1700000000016,
   HouseStyle1700000000017,
   PersonalLinks1700000000018,
+  CalendarFeeds1700000000019,
 ];
 
 /** What is done to the tables of a new database, by name and in order. */
@@ -74,6 +77,7 @@ const ownEntities = [
   StoredMail,
   RefusedAddress,
   StoredLink,
+  StoredFeed,
   StoredHouseStyle,
 ];
 

@@ -38,6 +38,8 @@ export interface AskedOfDecisions {
   /** At which gate, where no column says it. */
   at: Slug | null;
   source: SourceSaid;
+  /** It is confirmed: whoever records it judges it in any case. */
+  isJudgedLater: boolean;
 }
 
 type Ask = OneAsked<'record-decision'>;
@@ -77,11 +79,11 @@ export class DecisionsInSheet {
     if (lines.length > linesMax) throw unreadable({ code: 'sheet-many-rows', max: linesMax });
     if (lines.length === 0) throw unreadable({ code: 'sheet-empty' });
     const toRecord = lines.map((line) => standing(line, context));
-    const sourceFaults = await this.judged(context, toRecord, asked.source);
     const readAt = hash(
       'sha256',
       JSON.stringify(toRecord.map(({ does, faults: _, ...line }) => [does, line.said, line.on])),
     );
+    const sourceFaults = asked.isJudgedLater ? [] : await this.judged(context, toRecord, asked.source);
     return { ...base, lines: toRecord, open, sourceFaults, readAt };
   }
 

@@ -65,24 +65,27 @@ export class DecisionsSheetController {
     };
     const answered = values.bevestigd === undefined ? null : await this.together.answered(caller);
     if (answered !== null) return seeOther(answered);
-    const said = await this.sheets.said(context, file ?? pasted, askedIn(values, context));
+    const asked = askedIn(values, context);
+    const said = await this.sheets.said(context, file ?? pasted, asked);
     if (values.bevestigd === undefined || !isReadyToRecord(said) || asksOf(said).length === 0)
       return pageOf({ ...props, said }, isReadyToRecord(said) ? 200 : 400);
     if (values.gelezen !== said.readAt) return meanwhile(props, said);
-    return this.record(caller, context, props, said);
+    const done = await this.record(caller, context, props, said);
+    return done ?? meanwhile(props, await this.sheets.said(context, pasted, { ...asked, isJudgedLater: false }));
   }
 
+  /** @returns null where some of them are refused by now */
   private async record(
     caller: Caller,
     context: FormContext,
     props: DecisionsSheetProps,
     said: DecisionsSaid,
-  ): Promise<Page> {
+  ): Promise<Page | null> {
     const asks = asksOf(said);
     const given = await this.together.give('record-decision', caller, context.place.dossier, asks, ([first]) =>
       afterRecording(props.action, first),
     );
-    return 'refused' in given ? meanwhile(props, said) : seeOther(given.answer);
+    return 'refused' in given ? null : seeOther(given.answer);
   }
 }
 
@@ -124,7 +127,13 @@ function askedIn(values: Values, { reading: { dossier } }: FormContext): AskedOf
     if (at !== undefined) meanings.set(Number(at), meaningOf(value, gates));
   }
   const at = gates.has(values.moment ?? '') ? (values.moment ?? null) : null;
-  return { meanings, at, source: { title: (values.bron ?? '').trim(), url: (values.bronLink ?? '').trim() } };
+  const isJudgedLater = values.bevestigd !== undefined;
+  return {
+    meanings,
+    at,
+    isJudgedLater,
+    source: { title: (values.bron ?? '').trim(), url: (values.bronLink ?? '').trim() },
+  };
 }
 
 function propsOf(around: Surroundings, { reading, at, wording }: FormContext): DecisionsSheetProps {

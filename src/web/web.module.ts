@@ -9,6 +9,7 @@ import { Configuration } from '../store/process/configuration.js';
 import { BriefingController } from './briefing.controller.js';
 import { AssetsController } from './assets.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
+import { DecisionListController } from './decision-list.controller.js';
 import { DecisionsInSheet } from './decisions-in-sheet.js';
 import { DecisionsSheetController } from './decisions-sheet.controller.js';
 import { DecidedController } from './decided.controller.js';
@@ -26,6 +27,9 @@ import { OverviewController } from './overview.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
 import { NewPersonController } from './new-person.controller.js';
+import { FeedAnswers } from './feed-answers.js';
+import { FeedsController } from './feeds.controller.js';
+import { GateDaysController } from './gate-days.controller.js';
 import { FollowedLinks } from './followed-links.js';
 import { Giving } from './giving.js';
 import { PersonalLinkController } from './personal-link.controller.js';
@@ -66,6 +70,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     Visits,
     Meanwhile,
     Giving,
+    FeedAnswers,
     FollowedLinks,
     Reaching,
     Live,
@@ -97,8 +102,11 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     PaperPagesController,
     FormsController,
     PersonalLinkController,
+    FeedsController,
+    GateDaysController,
     GridsController,
     DecisionsSheetController,
+    DecisionListController,
     ForecastController,
     DraftsController,
     CorrectionsController,

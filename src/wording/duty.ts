@@ -99,6 +99,11 @@ const traceKept = ({ answerDays, securityLogDays, backupsKept }: DutyFigures): K
     'om u met één klik bij het formulier van uw orgaan te brengen',
     '60 dagen, of tot u hem intrekt; ook het wissen van uw gegevens verwijdert hem',
   ],
+  [
+    'Welk agenda-adres van u is, en over welke dagen; van het adres zelf alleen een hash',
+    'om die dagen in uw eigen agenda te tonen',
+    'tot u het intrekt; ook het wissen van uw gegevens verwijdert het',
+  ],
   ['Het antwoord op wat u verstuurde', 'zodat twee keer versturen niet twee keer vastlegt', `${answerDays} dagen`],
   [
     'Het beveiligingslogboek: aanmelden, weigeringen, wijzigingen van rollen, en het netwerkadres daarbij',

@@ -45,6 +45,8 @@ export const securityKindWords: Record<SecurityKind, string> = {
   LinkRefused: 'Link geweigerd',
   RecordedByLink: 'Vastgelegd via een link uit een mail, zonder aanmelden',
   MailLinksRevoked: 'Links uit mails ingetrokken',
+  CalendarFeedMade: 'Agenda-adres gemaakt',
+  CalendarFeedRevoked: 'Agenda-adres ingetrokken',
   RightsRefused: 'Geweigerd: geen recht',
   ForgedFormRefused: 'Formulier van een andere site geweigerd',
   FurtherRefusals: 'Meer weigeringen, geteld',
@@ -113,6 +115,8 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
     case 'SecondStepFailed':
     case 'SecondFactorSet':
     case 'RecordedByLink':
+    case 'CalendarFeedMade':
+    case 'CalendarFeedRevoked':
     case 'RecoveryCodesMade':
     case 'SignedOut':
     case 'WritesThrottled':

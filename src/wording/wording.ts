@@ -10,6 +10,7 @@ import * as concluding from './concluding.js';
 import * as dates from './dates.js';
 import * as decided from './decided.js';
 import * as decisionForm from './decision-form.js';
+import * as decisionList from './decision-list.js';
 import * as decisionsSheet from './decisions-sheet.js';
 import * as diagram from './diagram.js';
 import * as differences from './differences.js';
@@ -49,6 +50,7 @@ import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
 import * as reminding from './reminders.js';
 import * as reference from './reference.js';
+import * as feeds from './feeds.js';
 import * as personalLinks from './personal-links.js';
 import * as reminderSettings from './reminder-settings.js';
 import * as requirements from './requirements.js';
@@ -87,6 +89,7 @@ const dutch = {
   ...dates,
   ...decided,
   ...decisionForm,
+  ...decisionList,
   ...decisionsSheet,
   ...diagram,
   ...differences,
@@ -110,6 +113,7 @@ const dutch = {
   ...log,
   ...mailLetters,
   ...mail,
+  ...feeds,
   ...personalLinks,
   ...reminderSettings,
   ...mandates,

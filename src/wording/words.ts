@@ -202,7 +202,7 @@ const beforeDay: Partial<Record<MissingWhy, string>> = {
 export const untilWords = (why: MissingWhy, day: string): string => `${beforeDay[why] ?? 't/m'} ${longDay(day)}`;
 
 /** How far a body is, where it is planned for a meeting. */
-const stageWords: Record<AgendaStage, string> = {
+export const stageWords: Record<AgendaStage, string> = {
   draft: 'nu nog in voorbereiding',
   'portfolio-holder': 'nu bij de portefeuillehouder',
   initialling: 'nu in de parafering',

@@ -23,6 +23,7 @@ import { FoundWords1700000000014 } from '../../src/store/migrations/14-found-wor
 import { Calendars1700000000015 } from '../../src/store/migrations/15-calendars.js';
 import { Mail1700000000016 } from '../../src/store/migrations/16-mail.js';
 import { HouseStyle1700000000017 } from '../../src/store/migrations/17-house-style.js';
+import { CalendarFeeds1700000000019 } from '../../src/store/migrations/19-calendar-feeds.js';
 import { PersonalLinks1700000000018 } from '../../src/store/migrations/18-personal-links.js';
 import { loadSqlite } from '../../src/store/runtime.mjs';
 
@@ -47,6 +48,7 @@ const migrations: Migration[] = [
   Mail1700000000016,
   HouseStyle1700000000017,
   PersonalLinks1700000000018,
+  CalendarFeeds1700000000019,
 ];
 
 let folder: string;
@@ -120,7 +122,7 @@ it('at any statement of any migration it is old or new, and is brought up to dat
     db.close();
     expect(await stateOf(place)).toEqual(right);
   }
-  expect([...known].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]); // each by itself is whole
+  expect([...known].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]); // each by itself is whole
   console.log(`${left.length} statements of migrations, stopped at each: old or new, and brought up to date`);
 }, 120_000);
 

@@ -23,6 +23,16 @@ async function paste(page: Page, rows: string): Promise<void> {
   await page.getByRole('button', { name: 'Bekijken wat er gebeurt' }).click();
 }
 
+async function pasteList(page: Page): Promise<void> {
+  await page.getByLabel('Van wie is deze besluitenlijst?').selectOption('emmen/college');
+  await page
+    .getByLabel('De besluitenlijst')
+    .fill(
+      'Besluitenlijst van 14 mei 2024\n\n2. Onderschrijven van de noodzaak en van de uitwerking\nBesluit: akkoord.',
+    );
+  await page.getByRole('button', { name: 'Opzoeken' }).click();
+}
+
 export const decisionsSheetStates = (at: () => string) => [
   { name: 'besluiten-lijst', narrow: true as const, who: 'kwartiermaker', at },
   { name: 'besluiten-lijst-fouten', who: 'kwartiermaker', at, then: (page: Page) => paste(page, wrong) },
@@ -32,6 +42,12 @@ export const decisionsSheetStates = (at: () => string) => [
     who: 'kwartiermaker',
     at,
     then: (page: Page) => paste(page, unknown),
+  },
+  {
+    name: 'besluitenlijst-geplakt',
+    who: 'kwartiermaker',
+    at: () => at().replace('besluiten-uit-lijst', 'besluitenlijst'),
+    then: pasteList,
   },
   { name: 'besluiten-lijst-goed', who: 'kwartiermaker', at, then: (page: Page) => paste(page, right) },
 ];

@@ -1,4 +1,4 @@
-// The pages about what Sluis tells people by mail, in every state.
+// The pages about what Sluis tells people by mail and in their calendars, in every state.
 import type { State } from './page-states.js';
 import type { Demonstration } from './visitor.js';
 
@@ -11,5 +11,6 @@ export const mailStates = (place: () => Demonstration): State[] => [
   },
   { name: 'herinneringen', who: 'kwartiermaker', at: () => `${place().base}/herinneringen/jeugdhulpregio-drenthe` },
   { name: 'mail', who: 'beheerder', at: () => `${place().base}/mail` },
+  { name: 'agenda-adressen', who: 'kwartiermaker', at: () => `${place().base}/agenda` },
   { name: 'link-werkt-niet', narrow: true, at: () => `${place().base}/antwoord/nergens` },
 ];

@@ -175,6 +175,7 @@ const aboutPeople: Record<string, string | null> = {
   plan: null,
   setting: null,
   mail: 'Mail die Sluis u stuurt',
+  calendar_feed: 'Welk agenda-adres van u is',
   personal_link: 'Welke link in een mail van u is',
   migrations: null,
   sqlite_sequence: null,

@@ -51,6 +51,9 @@ interface OwnFacts {
   RecordedByLink: object;
   /** So many links from mails work no more: by whose they were, or by an administrator. */
   MailLinksRevoked: { links: number };
+  /** A secret address for a calendar program: made, or revoked. */
+  CalendarFeedMade: { kind: string };
+  CalendarFeedRevoked: object;
   RightsRefused: { code: RefusalCode };
   ForgedFormRefused: object;
   /** So many more of each kind than are told one by one; without an address they came from so many. */
@@ -84,6 +87,8 @@ export const ownSecurityKinds = [
   'LinkRefused',
   'RecordedByLink',
   'MailLinksRevoked',
+  'CalendarFeedMade',
+  'CalendarFeedRevoked',
   'RightsRefused',
   'ForgedFormRefused',
   'FurtherRefusals',

@@ -41,6 +41,7 @@ export interface Addresses {
     publication: (phase: Slug, body?: BodyId | null) => string;
     plans: string;
     decisionsSheet: string;
+    decisionList: string;
     stop: string;
     migrate: string;
     merge: string;
@@ -118,6 +119,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
       publication: (phase, body) => `${base}/fasen/${phase}/bekendmaking${body ? `?orgaan=${body}` : ''}`,
       plans: `${base}/planning`,
       decisionsSheet: `${base}/besluiten-uit-lijst`,
+      decisionList: `${base}/besluitenlijst`,
       stop: `${base}/stoppen`,
       migrate: `${base}/procesplan`,
       merge: `${base}/herindeling`,

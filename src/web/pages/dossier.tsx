@@ -199,10 +199,13 @@ const Board = ({ board, at, today, dossier, unfolded }: DossierPageProps) => {
 };
 
 function Asides({ at, dossier, plansOf, mayMandate, mayMigrate, mayStop, course }: DossierPageProps) {
-  const { decisionsSheetWords, dossierPage, labels, mandatePage } = useWording();
+  const { decisionListWords, decisionsSheetWords, dossierPage, labels, mandatePage } = useWording();
   return (
     <>
       {(mayMandate || dossier.mandates.length > 0) && <Aside href={at.mandates} label={mandatePage.title} />}
+      {mayMandate && dossier.gates.some(({ status }) => status === 'open') && (
+        <Aside href={at.now.decisionList} label={decisionListWords.title} />
+      )}
       {plansOf.size > 0 && <Aside href={at.now.decisionsSheet} label={decisionsSheetWords.title} />}
       {mayMigrate && <Aside href={at.now.migrate} label={labels['migrate-dossier']} />}
       {mayStop && <Aside href={at.now.stop} label={labels['stop-dossier']} />}

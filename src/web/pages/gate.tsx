@@ -103,7 +103,7 @@ export function GatePage(props: GatePageProps) {
 
 /** Who decides, what can be done and what was asked, and the rest: of many what can be done comes first where all is one column. */
 function Parts(props: GatePageProps) {
-  const { briefing, out } = useWording();
+  const { briefing, out, feedWords } = useWording();
   const { gate, lines, plan, proposed } = props;
   const day = gate.asOf ?? props.today;
   const formerRound: Record<string, string> = gate.round < props.current ? { ronde: String(gate.round) } : {};
@@ -124,6 +124,9 @@ function Parts(props: GatePageProps) {
                 <Link href={props.at.document(file, { moment: gate.id })}>{out.asWord(out.documents[file])}</Link>
               </li>
             ))}
+            <li>
+              <Link href={`${props.at.now.gate(gate.id)}/agenda.ics`}>{feedWords.ofGate}</Link>
+            </li>
           </ul>
           <ExportMenu
             lists={['moment']}

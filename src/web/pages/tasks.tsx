@@ -47,7 +47,7 @@ interface TasksProps {
 
 export const TasksPage = (props: TasksProps) => {
   const { around, today, records, looks, damaged, todo, follows, waiting, more } = props;
-  const { tasks: words } = useWording();
+  const { tasks: words, feedWords } = useWording();
   return (
     <Frame title={words.title} around={{ ...around, here: '/taken' }}>
       {!records && (
@@ -82,6 +82,9 @@ export const TasksPage = (props: TasksProps) => {
         <div className="sluis-side">
           <News news={props.news} />
           <Done {...props} />
+          <p className="sluis-noprint">
+            <Link href="/agenda">{feedWords.title}</Link>
+          </p>
         </div>
       </div>
     </Frame>

@@ -1,0 +1,132 @@
+// A list of decisions as a municipality publishes it, as text: which of its items is about a question that lies open, and what it
+// says was decided. What is not certain stays open: somebody reads it and fills that in.
+import { plainName } from '../roles/sheet-names.js';
+import type { Day, DecisionKind } from '../vocabulary.js';
+import { daysIn } from './days-in-text.js';
+import type { DecisionSheetNames } from './decision-lines.js';
+
+/** A question that lies open, with all that it goes by, and what may be answered. */
+export interface OpenQuestion {
+  titles: readonly string[];
+  kinds: readonly DecisionKind[];
+}
+
+/** The words of a language by which a decision and its number are known in an item. */
+export interface ListWords {
+  decided: readonly string[];
+  numbered: readonly string[];
+}
+
+/** What the list seems to say of it; null of what is not certain. */
+export interface FoundInList {
+  /** The item, as it stands there. */
+  text: string;
+  kind: DecisionKind | null;
+  on: Day | null;
+  reference: string | null;
+}
+
+/** So many items of a list are looked at. */
+const itemsMax = 300;
+/** The day of the meeting stands above them. */
+const linesAbove = 15;
+/** So great a part of the words of a title must be in an item that is about it. */
+const likeness = 0.5;
+/** Shorter words are in every text. */
+const wordMin = 5;
+
+/** The items in which it may have been decided, the likeliest first; none where it is not in the list. */
+export function foundInList(
+  text: string,
+  question: OpenQuestion,
+  names: DecisionSheetNames,
+  words: ListWords,
+): FoundInList[] {
+  const on = meetingDay(text, names);
+  const scored = itemsIn(text).map((item) => ({
+    item,
+    score: Math.max(...question.titles.map((one) => likenessOf(item, one)), 0),
+  }));
+  return scored
+    .filter(({ score }) => score >= likeness)
+    .toSorted((one, other) => other.score - one.score)
+    .map(({ item }) => ({
+      text: item,
+      on,
+      kind: kindIn(item, question.kinds, names, words),
+      reference: referenceIn(item, words),
+    }));
+}
+
+/** The one day that is named above the items; null where there is none, or more than one. */
+function meetingDay(text: string, { months }: DecisionSheetNames): Day | null {
+  const [days] = daysIn(text.split('\n').slice(0, linesAbove).join('\n'), months);
+  const [day = null, ...others] = new Set(days);
+  return others.length === 0 ? day : null;
+}
+
+/** An item begins with its number, or after an empty line. */
+function itemsIn(text: string): string[] {
+  const numbered = text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/\n(?=\s*(?:\d{1,3}(?:\.\d{1,3}){0,2}|[A-Z]\d{0,2})[.)]?\s+\S)/g, '\n\n');
+  return numbered
+    .split(/\n\s*\n/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+    .slice(0, itemsMax);
+}
+
+const wordsOf = (text: string): Set<string> =>
+  new Set(
+    plainName(text)
+      .split(' ')
+      .filter((word) => word.length >= wordMin),
+  );
+
+function likenessOf(item: string, title: string): number {
+  const asked = wordsOf(title);
+  const said = wordsOf(item);
+  return asked.size === 0 ? 0 : [...asked].filter((word) => said.has(word)).length / asked.size;
+}
+
+/** What the words of its decision say, where they say one thing: behind "Besluit:", or else in all of it. */
+function kindIn(
+  item: string,
+  kinds: readonly DecisionKind[],
+  { answers }: DecisionSheetNames,
+  words: ListWords,
+): DecisionKind | null {
+  const decided = behind(item, words);
+  const phrases = Object.entries(answers)
+    .flatMap(([kind, all]) => all.map((one) => ({ phrase: plainName(one), kind: kind as DecisionKind }))) // its keys
+    .filter(({ phrase }) => phrase.length > 3)
+    .toSorted((one, other) => other.phrase.length - one.phrase.length);
+  let left = ` ${plainName(decided)} `;
+  const found = new Set<DecisionKind>();
+  for (const { phrase, kind } of phrases) {
+    if (!left.includes(` ${phrase} `)) continue;
+    found.add(kind); // longer ones first: "niet akkoord" says nothing of "akkoord"
+    left = left.replaceAll(` ${phrase} `, ' ');
+  }
+  const [kind = null, ...others] = found;
+  return kind !== null && others.length === 0 && kinds.includes(kind) ? kind : null;
+}
+
+/** What stands behind the word for a decision with a colon; all of it where no line begins so. */
+function behind(item: string, { decided }: ListWords): string {
+  const lines = item.split('\n');
+  const at = lines.findIndex(
+    (line) => line.includes(':') && decided.includes(plainName(line.slice(0, line.indexOf(':')))),
+  );
+  if (at < 0) return item;
+  const [first = '', ...rest] = lines.slice(at);
+  return [first.slice(first.indexOf(':') + 1), ...rest].join('\n');
+}
+
+/** The number behind one of the words for it. */
+function referenceIn(item: string, { numbered }: ListWords): string | null {
+  const words = item.split(/\s+/);
+  const at = words.findIndex((word, i) => numbered.includes(plainName(word)) && /\d/.test(words[i + 1] ?? ''));
+  return at < 0 ? null : (words[at + 1] ?? '').replace(/[.,;)]+$/, '');
+}

@@ -1,0 +1,82 @@
+// The days of a dossier as a calendar program shows them: terms, meetings in which bodies treat a gate, and meetings that come
+// back. Days alone: nothing of what anybody decided. Each has a name that stays, and a number that grows when it may have moved.
+import { plannedFor } from '../dossier/agenda.js';
+import { dueDay, meetingsOf } from '../dossier/meetings.js';
+import { currentRound, type Dossier, type Round } from '../dossier/state.js';
+import { dueForAll, dueOn } from '../stand/term.js';
+import type { DossierEvent } from '../dossier/events.js';
+import type { AgendaStage, BodyId, Day, Instant, Slug } from '../vocabulary.js';
+import type { EventVisibility } from './visibility.js';
+
+export interface FeedDay {
+  /** Within its dossier; it stays when the day moves. */
+  name: string;
+  what: 'term' | 'own-term' | 'agenda' | 'meeting' | 'goal';
+  on: Day;
+  phase: Slug | null;
+  body: BodyId | null;
+  stage: AgendaStage | null;
+  isCancelled: boolean;
+  /** How often what it says may have changed. */
+  revision: number;
+  /** When it last did. */
+  asOf: Instant;
+}
+
+/** What can move a day of a gate or a phase. */
+const movers: ReadonlySet<DossierEvent['type']> = new Set<DossierEvent['type']>([
+  'GateSubmitted',
+  'GateWithdrawn',
+  'GateReopened',
+  'ReceiptRecorded',
+  'TermExtended',
+  'ItemScheduled',
+  'ElectorateChanged',
+  'BodyLeft',
+  'MeetingRecorded',
+  'PhasePlanned',
+  'PhaseStarted',
+  'DossierMigrated',
+]);
+
+/** @param events that everybody may read */
+export function feedDays(
+  dossier: Dossier,
+  day: Day,
+  events: readonly ({ event: DossierEvent } & EventVisibility)[],
+): FeedDay[] {
+  const moves = events.filter(({ event, hidden }) => hidden === null && movers.has(event.type));
+  const asOf = moves.at(-1)?.event.recordedAt ?? events.at(0)?.event.recordedAt ?? dossier.recordedAt;
+  const when = { revision: moves.length, asOf };
+  const plain = { body: null, stage: null, isCancelled: false, ...when };
+  const { goal } = dossier.plan.workflow;
+  const days = dossier.plan.workflow.phases.flatMap((phase): FeedDay[] => {
+    const round = phase.gate ? currentRound(dossier, phase.id) : null;
+    const meetings = meetingsOf(dossier, phase, day).map((one): FeedDay => ({
+      ...{ ...plain, name: `${phase.id}-overleg-${one.expectedOn}`, what: 'meeting' as const, phase: phase.id },
+      on: one.on ?? dueDay(one),
+      isCancelled: one.status === 'cancelled',
+    }));
+    return [...(round ? atGate(phase.id, round, day, when) : []), ...meetings];
+  });
+  return goal === null ? days : [...days, { ...plain, name: 'doel', what: 'goal', on: goal, phase: null }];
+}
+
+function atGate(phase: Slug, round: Round, day: Day, when: Pick<FeedDay, 'revision' | 'asOf'>): FeedDay[] {
+  const at = { phase, stage: null, isCancelled: round.withdrawn !== null, ...when };
+  const of = (what: string) => `${phase}-${round.number}-${what}`;
+  const due = dueForAll(round, day);
+  const forAll = due === null ? [] : [{ ...at, name: of('termijn'), what: 'term' as const, on: due, body: null }];
+  const own = round.electorate.flatMap((body): FeedDay[] => {
+    const on = dueOn(round, body, day);
+    return on === null || on === due ? [] : [{ ...at, name: of(`termijn-${body}`), what: 'own-term', on, body }];
+  });
+  const agendas = Object.entries(round.agendas).flatMap(([body, items]): FeedDay[] => {
+    const last = items.findLast(({ plannedOn }) => plannedOn <= day);
+    if (!last) return [];
+    const { meetingOn: on, stage } = plannedFor(round, body, day) ?? last;
+    const isCancelled = at.isCancelled || plannedFor(round, body, day) === null;
+    return [{ ...at, name: of(`agenda-${body}`), what: 'agenda', on, body, stage, isCancelled }];
+  });
+  return [...forAll, ...own, ...agendas];
+}
