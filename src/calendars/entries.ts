@@ -1,4 +1,4 @@
-// Who may enter whose calendar, and the entering itself: judged, kept with who entered it, and told to the security log.
+// Who may enter whose calendar, and the entering itself: judged, and kept with who entered it.
 import { Injectable } from '@nestjs/common';
 import { numberOf, dayAt, isDay } from '../domain/calendar.js';
 import type { BodyCalendar, RegionCalendar } from '../domain/calendars/body-calendar.js';

@@ -26,6 +26,7 @@ export const gridWords = {
   source: 'Waaruit blijken deze besluiten?',
   sourceHint: 'Geldt voor elke rij. Bijvoorbeeld: openbare besluitenlijsten van mei 2024.',
   sourceLink: 'Link daarnaartoe',
+  sourceLinkHint: 'Nodig, tenzij elke rij een eigen link heeft.',
   visited: (day: string, skipped: boolean, informed: boolean) =>
     skipped ? `overgeslagen, ${day}` : informed ? `geïnformeerd op ${day}` : `bezocht op ${day}`,
   meets: (days: readonly string[], assumed: boolean) =>

@@ -198,17 +198,31 @@ export const decideAll = defineGrid<'record-decision'>({
         label: words.source,
         hint: words.sourceHint,
       })),
-      ...fieldsOf('evidence/0/url', evidenceFacts.url, asking).map((field) => ({ ...field, label: words.sourceLink })),
+      ...fieldsOf('evidence/0/url', evidenceFacts.url, asking).map((field) => ({
+        ...field,
+        label: words.sourceLink,
+        hint: words.sourceLinkHint,
+        sometimes: true,
+      })),
     ];
   },
-  form: ({ wording, reading, place, at }) => ({
-    ...wording.gridWords.decisions,
-    kicker: reading.dossier.plan.gates.get(place.gate)?.title ?? place.gate,
-    cancel: at.now.gate(place.gate),
-    heads: { who: wording.gridWords.who, stands: wording.gridWords.stands },
+  form: (context) => ({
+    ...context.wording.gridWords.decisions,
+    hint: decisionsHint(context),
+    kicker: context.reading.dossier.plan.gates.get(context.place.gate)?.title ?? context.place.gate,
+    cancel: context.at.now.gate(context.place.gate),
+    heads: { who: context.wording.gridWords.who, stands: context.wording.gridWords.stands },
   }),
   done: (n, { gridWords }) => gridWords.decisions.done(n),
 });
+
+/** Days that were made up for a demonstration say so, once for all rows. */
+function decisionsHint(context: FormContext): string {
+  const { reading, place, calendars, wording } = context;
+  const isAssumed = asked(context).some((body) => meetingDays(reading, calendars, place.gate, body).assumed);
+  const { hint } = wording.gridWords.decisions;
+  return isAssumed ? `${hint} ${wording.form.assumedDays}` : hint;
+}
 
 /** Answers that need something beside them are recorded one by one. */
 function decisionFieldsFor(context: FormContext, body: BodyId): Field[] {
