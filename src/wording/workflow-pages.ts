@@ -3,7 +3,8 @@ import { count } from './dates.js';
 
 export const workflowPage = {
   title: 'Procesplannen',
-  intro: 'Een procesplan zegt welke fasen er zijn, wie bij elk moment besluit en wanneer een go kan. Een kwartiermaker start er een traject mee, in de eigen regio.',
+  intro:
+    'Een procesplan zegt welke fasen er zijn, wie bij elk moment besluit en wanneer een go kan. Een kwartiermaker start er een traject mee, in de eigen regio.',
   version: (n: number) => `Versie ${n}`,
   otherVersions: 'Andere versies',
   running: 'Loopt nu in',
