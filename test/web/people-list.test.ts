@@ -71,14 +71,14 @@ it('says that a filter or an order is not there, and shows everybody', async () 
 
 it('goes on page by page, each once, and is quick with a thousand', async () => {
   const many = Array.from({ length: 1_000 }, (_, i) => ({
-    ...{ id: `m${i}`, name: `Persoon ${String(i).padStart(4, '0')}`, email: `m${i}@b.example` },
+    ...{ id: `m${i}`, name: `Inwoner ${String(i).padStart(4, '0')}`, email: `m${i}@b.example` },
     assignments: [{ role: 'reader' as const, body: abo, from: '2020-01-01', until: null }],
   }));
   await server.sluis.directory.enrol(many);
   const seen: string[] = [];
-  for (let query: Record<string, string> | null = { zoek: 'persoon' }; query !== null;) {
+  for (let query: Record<string, string> | null = { zoek: 'inwoner' }; query !== null;) {
     const { text } = await look(`/mensen?${new URLSearchParams(query).toString()}`, cookie);
-    seen.push(...[...text.matchAll(/>(Persoon \d{4})</g)].map(([, name = '']) => name));
+    seen.push(...[...text.matchAll(/>(Inwoner \d{4})</g)].map(([, name = '']) => name));
     const next = /href="\/mensen\?([^"]*vanaf=[^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&');
     query = next === undefined ? null : Object.fromEntries(new URLSearchParams(next));
   }
