@@ -65,15 +65,20 @@ function meetingDay(text: string, { months }: DecisionSheetNames): Day | null {
   return others.length === 0 ? day : null;
 }
 
+/** A number before a text, or alone on its line. */
+const beginsItem = /^[\t ]{0,12}(?:\d{1,3}(?:\.\d{1,3}){0,2}|[A-Z]\d{0,2})[.)]?(?:[\t ]{1,12}\S|[\t ]{0,12}$)/;
+
 /** An item begins with its number, or after an empty line. */
 function itemsIn(text: string): string[] {
-  const numbered = text
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/\n(?=\s*(?:\d{1,3}(?:\.\d{1,3}){0,2}|[A-Z]\d{0,2})[.)]?\s+\S)/g, '\n\n');
-  return numbered
-    .split(/\n\s*\n/)
-    .map((item) => item.trim())
-    .filter((item) => item !== '')
+  const items: string[][] = [[]];
+  for (const line of text.split(/\r\n?|\n/)) {
+    const isEmpty = line.trim() === '';
+    if (isEmpty || beginsItem.test(line)) items.push([]);
+    if (!isEmpty) items.at(-1)?.push(line);
+  }
+  return items
+    .map((lines) => lines.join('\n').trim())
+    .filter((one) => one !== '')
     .slice(0, itemsMax);
 }
 
@@ -128,5 +133,12 @@ function behind(item: string, { decided }: ListWords): string {
 function referenceIn(item: string, { numbered }: ListWords): string | null {
   const words = item.split(/\s+/);
   const at = words.findIndex((word, i) => numbered.includes(plainName(word)) && /\d/.test(words[i + 1] ?? ''));
-  return at < 0 ? null : (words[at + 1] ?? '').replace(/[.,;)]+$/, '');
+  return at < 0 ? null : withoutEnd(words[at + 1] ?? '');
+}
+
+/** A word without the marks that close a sentence behind it. */
+function withoutEnd(word: string): string {
+  let end = word.length;
+  while (end > 0 && '.,;)'.includes(word.charAt(end - 1))) end--;
+  return word.slice(0, end);
 }
