@@ -21,5 +21,5 @@ const event = {
   hash: hex,
 };
 
-export const storedEvent = object<EventView>({ ...event, link: linkUse });
+export const storedEvent = object<EventView>(event);
 export const personEvent = object<PersonEventView>({ ...event, recordedBy: nullable(ref('PersonRef')) });

@@ -7,7 +7,8 @@ import type { Viewer } from '../domain/views/viewer.js';
 import type { Day, Hex } from '../domain/vocabulary.js';
 import type { SealedText } from '../store/seal.js';
 
-export interface EventView extends RecordedView {
+/** Everything of it is hashed but its texts and the name beside `recordedBy`: whoever reads it can make the hash again. */
+export interface EventView extends Omit<RecordedView, 'link'> {
   type: string;
   format: number;
   on: Day;
@@ -24,7 +25,7 @@ export interface EventView extends RecordedView {
  */
 export function eventView({ event, texts, on, hidden }: ListedEvent, viewer: Viewer): EventView {
   const { sequence, type, format, facts, previous } = event;
-  const { recordedAt, recordedBy, link, hash } = recordedView(recordedFrom(event), viewer);
+  const { recordedAt, recordedBy, hash } = recordedView(recordedFrom(event), viewer);
   const nobody: PersonRef = { id: 'closed', role: recordedBy.role, body: null, name: null };
   const shown = Object.entries(texts).map(([key, text]): [string, SealedText] => [
     key,
@@ -37,7 +38,6 @@ export function eventView({ event, texts, on, hidden }: ListedEvent, viewer: Vie
     on,
     recordedAt,
     recordedBy: hidden === null ? recordedBy : nobody,
-    link: hidden === null ? link : null,
     facts: hidden === null ? facts : { closed: true },
     texts: hidden === null ? Object.fromEntries(shown) : {},
     previous,

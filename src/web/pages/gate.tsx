@@ -124,9 +124,11 @@ function Parts(props: GatePageProps) {
                 <Link href={props.at.document(file, { moment: gate.id })}>{out.asWord(out.documents[file])}</Link>
               </li>
             ))}
-            <li>
-              <Link href={`${props.at.now.gate(gate.id)}/agenda.ics`}>{feedWords.ofGate}</Link>
-            </li>
+            {gate.asOf === null && gate.knownAt === null && (
+              <li>
+                <Link href={`${props.at.now.gate(gate.id)}/agenda.ics`}>{feedWords.ofGate}</Link>
+              </li>
+            )}
           </ul>
           <ExportMenu
             lists={['moment']}
