@@ -13,9 +13,6 @@ const workerFile = new URL('./worker.mjs', import.meta.url);
 const memory = '/dev/shm';
 const memoryMin = 2 ** 31;
 
-/** So many processes a core: what waits for a browser or for another process leaves its core to one that does not. */
-const busyShare = 1.5;
-
 /** Room for young objects, in megabytes, so that most of them are gone before they are looked at. */
 const execArgv = [...process.execArgv, '--max-semi-space-size=64'];
 
@@ -45,7 +42,7 @@ export default class SuiteRunner {
       }
       worker?.process.disconnect();
     };
-    const processes = Math.min(Math.ceil(this.globalConfig.maxWorkers * busyShare), tests.length);
+    const processes = Math.min(this.globalConfig.maxWorkers, tests.length);
     await Promise.all(Array.from({ length: processes }, work));
   }
 
