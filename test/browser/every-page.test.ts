@@ -1,5 +1,5 @@
-// Every page in every state that the product shows: axe finds nothing, nothing is wider than the screen, and
-// with SLUIS_SCREENSHOTS set to a folder each is kept as a picture.
+// Every page in every state that the product shows: nothing is wider than the screen, axe finds nothing on a third of them (on all
+// with SLUIS_AXE=everywhere), and with SLUIS_SCREENSHOTS set to a folder each is kept as a picture.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -38,6 +38,8 @@ afterAll(async () => {
 });
 
 const states = statesOn(() => stage);
+/** Of three states axe looks at one, another in each run: it takes longer than all else on a page. */
+const isForAxe = (): boolean => process.env.SLUIS_AXE === 'everywhere' || Math.random() < 1 / 3;
 const typical = ['traject', 'besluit-fout', 'logboek', 'procesplan'];
 
 describe.each(widths)('at %i px', (width) => {
@@ -51,7 +53,7 @@ describe.each(widths)('at %i px', (width) => {
     if (pictures) await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
     expect(await headingOf(page)).not.toMatch(/^(Fout in Sluis)?$/);
     expect([...(await overflowing(page)), ...(await hiddenAndRequired(page))]).toEqual([]);
-    expect(await axeFindings(page)).toEqual([]);
+    if (isForAxe()) expect(await axeFindings(page)).toEqual([]);
   });
 });
 
