@@ -3,7 +3,7 @@
 import { Get, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { refusalOf } from '../domain/commands/commands.js';
-import { currentRound, statusOf } from '../domain/dossier/state.js';
+import { currentRound } from '../domain/dossier/state.js';
 import { erased } from '../domain/facts/shown.js';
 import { Refusal } from '../domain/refusal.js';
 import { foundInList, type FoundInList } from '../domain/sheets/decision-list-text.js';
@@ -16,9 +16,10 @@ import { inDossier, type Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
 import type { Page } from '../http/page/page.interceptor.js';
 import { VisitNowParam } from './asked.js';
-import { recordable, toBeDecided } from './forms/decision-form.js';
+import { toBeDecided } from './forms/decision-form.js';
 import { kindsIn } from './forms/decision-sections.js';
 import type { FormContext } from './forms/form-kind.js';
+import { openGates, recordableIn } from './open-gates.js';
 import { DecisionListPage, type DecisionListProps, type ItemShown, type QuestionShown } from './pages/decision-list.js';
 
 /** So many items are shown for one question. */
@@ -59,20 +60,13 @@ export class DecisionListController {
 const pageOf = (props: DecisionListProps, status: 200 | 400 = 200): Page =>
   shown(<DecisionListPage {...props} />, props.around.wording, status);
 
-/** The gates that lie open, each as the place of what is said. */
-const openGates = (context: FormContext): { gate: Slug; there: FormContext }[] => {
-  const { dossier } = context.reading;
-  const open = [...dossier.plan.gates.keys()].filter((gate) => statusOf(dossier, gate) === 'at-gate');
-  return open.map((gate) => ({ gate, there: { ...context, place: { ...context.place, gate } } }));
-};
-
 /** @throws Refusal where this person records for nobody who decides now */
 function propsOf(context: FormContext, around: Surroundings): DecisionListProps {
   const { reading, at, wording, occasion } = context;
   const { dossier } = reading;
-  const gates = openGates(context);
-  const bodies = new Set<BodyId>(gates.flatMap(({ there }) => recordable(there)));
-  if (bodies.size === 0) throw refusedAt(context, gates[0]?.gate ?? [...dossier.plan.gates.keys()][0] ?? '');
+  const bodies = recordableIn(context);
+  if (bodies.size === 0)
+    throw refusedAt(context, openGates(context)[0]?.gate ?? [...dossier.plan.gates.keys()][0] ?? '');
   return {
     around: inDossier(around, occasion.dossier),
     trail: [

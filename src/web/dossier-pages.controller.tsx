@@ -23,6 +23,7 @@ import { Places } from '../http/places.js';
 import { answerableAmong } from './forms/condition-form.js';
 import { bringableAt } from './forms/requirement-forms.js';
 import { publishableIn } from './forms/publication-form.js';
+import { recordableIn } from './open-gates.js';
 import { mayMandate } from './forms/mandate-forms.js';
 import { dueIn } from './forms/merger-form.js';
 import { plansFor } from './forms/migration-form.js';
@@ -90,6 +91,7 @@ export class DossierPagesController {
         due={isPast(context) ? [] : dueIn(context)}
         mayMerge={may('merge-parties')}
         mayMandate={!isPast(context) && mayMandate(context)}
+        mayPasteList={!isPast(context) && recordableIn(context).size > 0}
         mayMigrate={may('migrate-dossier') && plansFor(context.occasion).length > 0}
         mayStop={may('stop-dossier')}
         course={courseOf(context, (then) => then.dossier)}

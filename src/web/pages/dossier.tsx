@@ -66,6 +66,8 @@ interface DossierPageProps {
   mayMerge: boolean;
   mayMigrate: boolean;
   mayMandate: boolean;
+  /** Whether they can record a decision for somebody now. */
+  mayPasteList: boolean;
   /** The phases of which this person can record a meeting now. */
   meetingsOf: ReadonlySet<string>;
   mayRecordFact: boolean;
@@ -198,14 +200,12 @@ const Board = ({ board, at, today, dossier, unfolded }: DossierPageProps) => {
   );
 };
 
-function Asides({ at, dossier, plansOf, mayMandate, mayMigrate, mayStop, course }: DossierPageProps) {
+function Asides({ at, dossier, plansOf, mayMandate, mayPasteList, mayMigrate, mayStop, course }: DossierPageProps) {
   const { decisionListWords, decisionsSheetWords, dossierPage, labels, mandatePage } = useWording();
   return (
     <>
       {(mayMandate || dossier.mandates.length > 0) && <Aside href={at.mandates} label={mandatePage.title} />}
-      {mayMandate && dossier.gates.some(({ status }) => status === 'open') && (
-        <Aside href={at.now.decisionList} label={decisionListWords.title} />
-      )}
+      {mayPasteList && <Aside href={at.now.decisionList} label={decisionListWords.title} />}
       {plansOf.size > 0 && <Aside href={at.now.decisionsSheet} label={decisionsSheetWords.title} />}
       {mayMigrate && <Aside href={at.now.migrate} label={labels['migrate-dossier']} />}
       {mayStop && <Aside href={at.now.stop} label={labels['stop-dossier']} />}
