@@ -8,12 +8,12 @@ import { KnownBodies } from '../domain/known-bodies.js';
 import type { KnownPerson } from '../domain/people.js';
 import { isValid, managesPeople, partyOf, permissions } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
-import type { BodyId, Day, Slug } from '../domain/vocabulary.js';
+import type { BodyId, Day, DossierId, Slug } from '../domain/vocabulary.js';
 import { textElsewhere, type ElsewhereFault } from '../http/elsewhere.js';
 import { CalendarBook, type CalendarEntered } from '../store/calendars.js';
 import { Database } from '../store/database.js';
 import { Clock } from '../store/process/clock.js';
-import { runningBodies } from '../store/read-models/dossier-list.js';
+import { regionOfDossier, runningBodies } from '../store/read-models/dossier-list.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
 import type { Wording } from '../wording/wording.js';
 import type { ShownMeeting } from './calendar-form.js';
@@ -105,13 +105,14 @@ export class CalendarEntries {
   private async about(body: BodyId) {
     const described = this.bodies.describe(body);
     if (!described) throw new Refusal('unknown-path');
-    return { kind: described.kind, region: await this.regionOf(body) };
+    const region = (await runningBodies(this.database.manager)).find((one) => one.body === body)?.region;
+    return { kind: described.kind, region: region === undefined ? null : (await this.book.ofRegion(region)).calendar };
   }
 
-  /** The calendar of the region in which its dossiers run; null where nobody entered one. */
-  async regionOf(body: BodyId): Promise<RegionCalendar | null> {
-    const region = (await runningBodies(this.database.manager)).find((one) => one.body === body)?.region;
-    return region === undefined ? null : (await this.book.ofRegion(region)).calendar;
+  /** The calendar of the region in which a dossier runs; null where nobody entered one. */
+  async regionAt(dossier: DossierId): Promise<RegionCalendar | null> {
+    const region = await regionOfDossier(this.database.manager, dossier);
+    return region === null ? null : (await this.book.ofRegion(region)).calendar;
   }
 
   private async read(

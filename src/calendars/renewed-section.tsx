@@ -20,10 +20,10 @@ export class RenewedSection implements OnModuleInit {
     this.places.sections.gate.push((page) => this.draw(page));
   }
 
-  private async draw({ gate: { missing, submittedOn, outcome }, day }: GateShown): Promise<ReactElement | null> {
-    const [first] = missing;
-    if (!first || submittedOn === null || outcome === null) return null;
-    const region = await this.entries.regionOf(first.body);
+  private async draw({ dossier, gate, day }: GateShown): Promise<ReactElement | null> {
+    const { missing, submittedOn, outcome } = gate;
+    if (missing.length === 0 || submittedOn === null || outcome === null) return null;
+    const region = await this.entries.regionAt(dossier);
     const bodies = missing.flatMap(({ body: id }) => {
       const kind = this.bodies.describe(id)?.kind;
       return kind ? [{ id, kind }] : [];

@@ -154,6 +154,11 @@ export function listDossiers(manager: EntityManager, query: ListQuery): Promise<
   return found.limit(limit).getRawMany<ListedDossier>();
 }
 
+/** In which region a dossier runs; null where there is none. */
+export async function regionOfDossier(manager: EntityManager, id: DossierId): Promise<Slug | null> {
+  return (await manager.findOne(ListedDossier, { where: { id }, select: { id: true, region: true } }))?.region ?? null;
+}
+
 /** The bodies that a running dossier concerns, with the region of each such dossier. */
 export async function runningBodies(manager: EntityManager): Promise<{ region: Slug; body: BodyId }[]> {
   return manager
