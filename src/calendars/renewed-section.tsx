@@ -24,11 +24,12 @@ export class RenewedSection implements OnModuleInit {
     const { missing, submittedOn, outcome } = gate;
     if (missing.length === 0 || submittedOn === null || outcome === null) return null;
     const region = await this.entries.regionAt(dossier);
+    if (!region || region.elections.length === 0) return null; // most often, and quick
     const bodies = missing.flatMap(({ body: id }) => {
       const kind = this.bodies.describe(id)?.kind;
       return kind ? [{ id, kind }] : [];
     });
-    const renewed = renewedBodies(region?.elections ?? [], bodies, submittedOn, day);
+    const renewed = renewedBodies(region.elections, bodies, submittedOn, day);
     return renewed.length === 0 ? null : <RenewedBodies renewed={renewed} titleOf={(id) => this.bodies.titleOf(id)} />;
   }
 }
