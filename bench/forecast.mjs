@@ -10,22 +10,11 @@ import { caseOf } from '../dist/src/domain/forecast/forecast-case.js';
 import { forecastOf } from '../dist/src/domain/forecast/forecast.js';
 import { readyCase } from '../dist/src/domain/forecast/walk.js';
 import { emptyHead, seal } from '../dist/src/store/seal.js';
+import { timed } from './timed.mjs';
 
 const begin = '2024-04-11';
 const goals = { drenthe: 20, country: 300, chance: 2000 };
 const runs = 10_000;
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
-
-function timed(times, run) {
-  const took = [];
-  for (let i = -Math.ceil(times / 5); i < times; i++) {
-    const begun = performance.now();
-    run();
-    if (i >= 0) took.push(performance.now() - begun);
-  }
-  return median(took);
-}
-
 function started(plan, plans) {
   const event = startDossier(plan, { workflow: plan.workflow.id, title: 'Meting', startedOn: begin }, 'dossier-1', {
     demonstration: false,

@@ -4,21 +4,10 @@ import { loadRules, loadPlans, shippedWorkflows } from '../dist/src/app/plan-cat
 import { explained, scopeOf } from '../dist/src/domain/rule.js';
 import { check } from '../dist/src/domain/workflow/check.js';
 import { invented } from './region.mjs';
+import { timed } from './timed.mjs';
 
 const goals = { rule: 0.25, shipped: 500, forty: 2000 };
 const size = 342;
-
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
-
-function timed(times, run) {
-  const took = [];
-  for (let i = -Math.ceil(times / 5); i < times; i++) {
-    const begun = performance.now();
-    run();
-    if (i >= 0) took.push(performance.now() - begun);
-  }
-  return median(took);
-}
 
 const rules = await loadRules();
 const sides = ['for', 'for', 'for', 'against', 'silent'];

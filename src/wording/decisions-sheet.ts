@@ -278,8 +278,6 @@ export const decisionsSheetWords = {
     listWords([reference, reason].filter((text) => text !== '').map(quoted)),
   merged: (names: readonly DecisionColumn[]) =>
     `${listWords(names.map((one) => columns[one]))} uit een samengevoegde cel`,
-  unread: (names: readonly string[]) =>
-    `${names.length === 1 ? 'De kolom' : 'De kolommen'} ${listWords(names.map(quoted))} ${names.length === 1 ? 'wordt' : 'worden'} niet gelezen.`,
   others: (n: number) => `${count(n)} ${n === 1 ? 'regel die goed is' : 'regels die goed zijn'}`,
   onlyWrong: 'Besluiten die niet goed zijn',
   meanwhile: 'Er is ondertussen iets veranderd in dit traject. Kijk de regels opnieuw na.',

@@ -5,7 +5,7 @@ import { FormField, type Choice } from '../../http/page/fields.js';
 import { useWording } from '../../http/page/wording.js';
 import { multipartType } from '../../http/multipart.js';
 import type { DecisionsSaid } from './decisions-said.js';
-import { SheetFields } from './sheet-fields.js';
+import { SheetFields } from './sheet-parts.js';
 
 interface FormProps {
   action: string;

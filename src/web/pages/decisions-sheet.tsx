@@ -1,12 +1,13 @@
 // Decisions out of a sheet: where it is pasted or chosen, which column holds what, and what each of its lines would do or lacks.
 import type { ReactNode } from 'react';
-import { Alert, Button, Link, Paragraph, Section } from '../../http/page/basics.js';
+import { Alert, Button, Link, Paragraph } from '../../http/page/basics.js';
 import type { Choice } from '../../http/page/fields.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
 import { useWording } from '../../http/page/wording.js';
 import { multipartType } from '../../http/multipart.js';
 import { DecisionsSheetForm, wordOf } from './decisions-sheet-form.js';
+import { LineFaults, SheetNotes, SheetSample, SheetUnread } from './sheet-parts.js';
 import type { DecisionsSaid, LineToRecord } from './decisions-said.js';
 
 export interface DecisionsSheetProps {
@@ -61,9 +62,9 @@ const Asking = (props: DecisionsSheetProps) => {
           <WrongLines lines={wrong} />
         </>
       )}
-      {said && <Notes said={said} />}
+      {said && <SheetNotes unread={unreadIn(said)} others={said.others} />}
       <DecisionsSheetForm {...props} />
-      {said === null && <Sample />}
+      {said === null && <SheetSample title={words.sampleTitle} asked={words.asked} sample={words.sample} />}
       {right.length > 0 && (
         <details className="sluis-details">
           <summary>{words.others(right.length)}</summary>
@@ -77,11 +78,9 @@ const Asking = (props: DecisionsSheetProps) => {
 const Unread = ({ wrong }: { wrong: NonNullable<DecisionsSaid['wrong']> }) => {
   const { decisionsSheetWords: words, peopleSheetWords, wordFieldOn } = useWording();
   return (
-    <Alert tone="error" title={peopleSheetWords.unreadTitle} live>
-      <Paragraph>
-        {'error' in wrong ? wordFieldOn(wrong.error, peopleSheetWords.sheet) : words.columnsWords(wrong.columns)}
-      </Paragraph>
-    </Alert>
+    <SheetUnread>
+      {'error' in wrong ? wordFieldOn(wrong.error, peopleSheetWords.sheet) : words.columnsWords(wrong.columns)}
+    </SheetUnread>
   );
 };
 
@@ -98,11 +97,7 @@ const WrongLines = ({ lines }: { lines: readonly LineToRecord[] }) => {
           <Cell head={words.columns.body}>{line.body?.title ?? line.said.body}</Cell>
           <Cell head={words.columns.answer}>{[line.said.gate, line.said.answer].filter(Boolean).join(': ')}</Cell>
           <Cell head={peopleSheetWords.wrong}>
-            <ul className="sluis-plain">
-              {line.faults.map((fault) => (
-                <li key={words.faultWords(fault)}>{words.faultWords(fault)}</li>
-              ))}
-            </ul>
+            <LineFaults said={line.faults.map(words.faultWords)} />
           </Cell>
         </Row>
       ))}
@@ -110,34 +105,9 @@ const WrongLines = ({ lines }: { lines: readonly LineToRecord[] }) => {
   );
 };
 
-const Notes = ({ said: { columns, others, wrong } }: { said: DecisionsSaid }) => {
-  const { decisionsSheetWords: words, peopleSheetWords } = useWording();
-  const unread = columns.heads.filter((head, i) => head !== '' && !columns.meanings[i]);
-  return (
-    <>
-      {wrong === null && unread.length > 0 && <Paragraph quiet>{words.unread(unread)}</Paragraph>}
-      {others.length > 0 && <Paragraph quiet>{peopleSheetWords.otherSheets(others)}</Paragraph>}
-    </>
-  );
-};
-
-const Sample = () => {
-  const { decisionsSheetWords: words } = useWording();
-  return (
-    <Section title={words.sampleTitle}>
-      <Paragraph>{words.asked}</Paragraph>
-      <Table label={words.sampleTitle} heads={words.sample.heads}>
-        {words.sample.rows.map(([first = '', ...others]) => (
-          <Row key={first} head={first}>
-            {others.map((cell, i) => (
-              <Cell key={`${i} ${cell}`}>{cell}</Cell>
-            ))}
-          </Row>
-        ))}
-      </Table>
-    </Section>
-  );
-};
+/** The columns whose head says nothing that is known. */
+const unreadIn = ({ columns, wrong }: DecisionsSaid): string[] =>
+  wrong === null ? columns.heads.filter((head, i) => head !== '' && !columns.meanings[i]) : [];
 
 const Ready = (props: DecisionsSheetProps & { said: DecisionsSaid; n: number }) => {
   const { decisionsSheetWords: words, peopleSheetWords, form } = useWording();
@@ -155,7 +125,7 @@ const Ready = (props: DecisionsSheetProps & { said: DecisionsSaid; n: number }) 
   return (
     <>
       <Paragraph>{words.sums(count('records'), count('stands'), said.open)}</Paragraph>
-      <Notes said={said} />
+      <SheetNotes unread={unreadIn(said)} others={said.others} />
       <form method="post" action={action} encType={multipartType} acceptCharset="utf-8">
         {carried.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import type { PersonLine } from '../../domain/roles/people-sheet.js';
 import type { HeadingFault } from '../../domain/roles/sheet-said.js';
 import type { FieldError } from '../../domain/refusal.js';
-import { Alert, Button, Link, Paragraph, Section } from '../../http/page/basics.js';
+import { Alert, Button, Link, Paragraph } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
 import { useWording } from '../../http/page/wording.js';
 import { multipartType } from '../../http/multipart.js';
 import { peopleSheetPath, rolesPath } from './roles.js';
-import { SheetFields } from './sheet-fields.js';
+import { LineFaults, SheetFields, SheetNotes, SheetSample, SheetUnread } from './sheet-parts.js';
 
 /** A row, and what it would do; null where something is wrong with it. */
 export interface LineToGive extends PersonLine {
@@ -82,20 +82,16 @@ const Asking = ({ said, wrong, formKey }: Pick<SheetProps, 'said' | 'formKey'> &
                   <Who line={line} />
                 </Cell>
                 <Cell head={words.wrong}>
-                  <ul className="sluis-plain">
-                    {line.faults.map((fault) => (
-                      <li key={words.faultWords(fault)}>{words.faultWords(fault)}</li>
-                    ))}
-                  </ul>
+                  <LineFaults said={line.faults.map(words.faultWords)} />
                 </Cell>
               </Row>
             ))}
           </Table>
         </>
       )}
-      {said && <Notes said={said} />}
+      {said && <SheetNotes {...said} />}
       <RowsForm text={said?.text ?? ''} formKey={formKey} again={said !== null} />
-      {said === null && <Sample />}
+      {said === null && <SheetSample title={words.sampleTitle} asked={words.asked} sample={words.sample} />}
       {right.length > 0 && (
         <details className="sluis-details">
           <summary>{words.others(right.length)}</summary>
@@ -109,11 +105,9 @@ const Asking = ({ said, wrong, formKey }: Pick<SheetProps, 'said' | 'formKey'> &
 const Unread = ({ wrong }: { wrong: NonNullable<SheetSaid['wrong']> }) => {
   const { peopleSheetWords: words, wordFieldOn } = useWording();
   return (
-    <Alert tone="error" title={words.unreadTitle} live>
-      <Paragraph>
-        {'error' in wrong ? wordFieldOn(wrong.error, words.sheet) : words.headingWords(wrong.heading)}
-      </Paragraph>
-    </Alert>
+    <SheetUnread>
+      {'error' in wrong ? wordFieldOn(wrong.error, words.sheet) : words.headingWords(wrong.heading)}
+    </SheetUnread>
   );
 };
 
@@ -125,16 +119,6 @@ const Who = ({ line: { name, email } }: { line: LineToGive }) => (
     {email !== '' && <span className="sluis-quiet">{email}</span>}
   </>
 );
-
-const Notes = ({ said: { unread, others } }: { said: SheetSaid }) => {
-  const { peopleSheetWords: words } = useWording();
-  return (
-    <>
-      {unread.length > 0 && <Paragraph quiet>{words.unread(unread)}</Paragraph>}
-      {others.length > 0 && <Paragraph quiet>{words.otherSheets(others)}</Paragraph>}
-    </>
-  );
-};
 
 interface RowsFormProps {
   text: string;
@@ -156,24 +140,6 @@ const RowsForm = ({ text, formKey, again }: RowsFormProps) => {
   );
 };
 
-const Sample = () => {
-  const { peopleSheetWords: words } = useWording();
-  return (
-    <Section title={words.sampleTitle}>
-      <Paragraph>{words.asked}</Paragraph>
-      <Table label={words.sampleTitle} heads={words.sample.heads}>
-        {words.sample.rows.map(([first = '', ...others]) => (
-          <Row key={first} head={first}>
-            {others.map((cell) => (
-              <Cell key={cell}>{cell}</Cell>
-            ))}
-          </Row>
-        ))}
-      </Table>
-    </Section>
-  );
-};
-
 const Ready = ({ said, formKey }: { said: SheetSaid; formKey: string }) => {
   const { peopleSheetWords: words, form } = useWording();
   const { lines, text, readAt } = said;
@@ -181,7 +147,7 @@ const Ready = ({ said, formKey }: { said: SheetSaid; formKey: string }) => {
   return (
     <>
       <Paragraph>{words.sums(count('fresh'), count('known'), count('again'))}</Paragraph>
-      <Notes said={said} />
+      <SheetNotes {...said} />
       <form method="post" action={peopleSheetPath} encType={multipartType} acceptCharset="utf-8">
         <input type="hidden" name="sleutel" value={formKey} />
         <input type="hidden" name="gelezen" value={readAt} />
