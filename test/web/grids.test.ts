@@ -169,9 +169,12 @@ describe('what several bodies decided', () => {
 
   it('is recorded by the region with one source, and waits for the word of each', async () => {
     await accepted(decide(server, open, 'assen'));
+    await accepted(decide(server, open, 'tynaarlo', { decision: 'deferred' }));
     const form = await look(path(), lead);
     expect(form.text).not.toContain('name="assen/college/decision"');
     expect(words(form)).toMatch(/College van Assen Akkoord, 16 april 2024/);
+    expect(form.text).toContain('name="tynaarlo/college/decision"');
+    expect(words(form)).toMatch(/College van Tynaarlo Aangehouden, 16 april 2024/);
     const own = { 'emmen/college/evidence/0/url': 'https://example.org/emmen', 'emmen/college/reference': 'Z-12' };
     const done = await given(path(), { ...said('emmen', 'agree'), ...said('meppel', 'disagree'), ...own, ...source });
     expect(done.status).toBe(303);

@@ -13,7 +13,7 @@ import { kindOfDecision, type BodyId } from '../../domain/vocabulary.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 import type { Field } from '../../http/page/fields.js';
 import { asked, stagesFor } from './agenda-forms.js';
-import { decidedBy, toBeDecided } from './decision-form.js';
+import { decidedBy, toBeDecided, standIn } from './decision-form.js';
 import { kindsIn, openedBy } from './decision-sections.js';
 import { fieldsOf, rowsOf } from './fields-of.js';
 import { todayIn, type FormContext } from './form-kind.js';
@@ -129,10 +129,10 @@ export const scheduleAll = defineGrid<'schedule-item'>({
   done: (n, { gridWords }) => gridWords.agendas.done(n),
 });
 
-/** What a body decided, as far as this person may know. */
+/** What a body decided or put off, as far as this person may know. */
 function decidedWords(context: FormContext, body: BodyId): string | null {
   const { reading, place, wording } = context;
-  const decision = decidedBy(context, body);
+  const decision = decidedBy(context, body) ?? standIn(context, body)?.decision;
   if (!decision) return null;
   const { asks } = askedGate(reading, place.gate);
   return wording.gridWords.decided(wording.capital(wording.saidWord({ ...decision, asks })), decision.decidedOn);
