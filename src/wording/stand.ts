@@ -48,12 +48,13 @@ export const wordOf = (parts: readonly WordPart[]): string => parts.map(({ text 
 
 export const standWord = (stand: Pick<StandFigures, 'said' | 'sign'>): string => wordOf(wordParts(stand));
 
-export function wordParts({ said, sign }: Pick<StandFigures, 'said' | 'sign'>): WordPart[] {
+/** @param isBrief where there is room for a few words alone: of who recorded it only that it was not confirmed */
+export function wordParts({ said, sign }: Pick<StandFigures, 'said' | 'sign'>, isBrief = false): WordPart[] {
   if (sign === 'hidden') return [{ text: said.announced ? whyWords.announced : hiddenWord }];
   if (Object.keys(said.answers).length === 0) return [{ text: silentWord(said) }];
   const until = untilWord(said).map((text) => `, ${text}`);
   // Where it waits for nothing but the confirmation, the reason says so already.
-  const whose = said.shadow && said.why !== 'unconfirmed' ? ['vastgelegd door de regio, nog niet bevestigd'] : [];
+  const whose = said.shadow && said.why !== 'unconfirmed' ? [isBrief ? 'onbevestigd' : 'vastgelegd door de regio, nog niet bevestigd'] : [];
   const more = [...whyWord(said), ...whose].map((text) => `; ${text}`);
   return [...saidParts(said), ...[...until, ...(said.provisional ? [' (voorlopig)'] : []), ...more].map(asPart)];
 }
