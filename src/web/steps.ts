@@ -19,7 +19,7 @@ import type { Sign, StandOf } from '../http/page/sign.js';
 import type { Addresses } from './pages/addresses.js';
 import { concludeLabel } from './pages/body-lines.js';
 
-interface Step {
+export interface Step {
   label: string;
   /** What the button says where the label stands beside it; null for a step of another. */
   verb: string | null;
@@ -30,6 +30,8 @@ interface Step {
   sign: Sign;
   /** How the body stands that is to do it, at a gate. */
   of: StandOf | null;
+  /** All that come to it; none for what is no turn of the core. */
+  turns: Turn[];
 }
 
 export interface Onlooker extends Asker {
@@ -164,7 +166,8 @@ export function stepsOf(onlooker: Onlooker): Step[] {
   const steps = new Map<string, Step>();
   for (const step of [...ofCore, ...toFindChair(onlooker), ...added]) {
     const key = `${step.href} ${step.label} ${step.mine}`;
-    if (!steps.has(key)) steps.set(key, step);
+    if (steps.has(key)) steps.get(key)?.turns.push(...step.turns);
+    else steps.set(key, step);
   }
   return [...steps.values()];
 }
@@ -189,6 +192,7 @@ function toFindChair({ dossier: { plan }, person, today, chairless, wording, at 
     mine: true,
     sign: 'against',
     of: null,
+    turns: [],
   }));
 }
 
@@ -204,6 +208,7 @@ const addedStep = ({ turn, label, href }: AddedStep, { dossier, wording }: Onloo
   mine: true,
   sign: 'none',
   of: null,
+  turns: [],
 });
 
 const ownStep = (turn: Turn, onlooker: Onlooker): Step => ({
@@ -261,10 +266,8 @@ function waitsTo({ what, gate, body }: Turn, { dossier, today }: Onlooker): 'dec
   return stand?.why === 'announced' && stand.decision === null ? 'release' : 'decide';
 }
 
-const stepFor = (
-  { what, phase, until, gate, body }: Turn,
-  { dossier, today }: Onlooker,
-): Pick<Step, 'about' | 'day' | 'sign' | 'of'> => {
+const stepFor = (turn: Turn, { dossier, today }: Onlooker): Pick<Step, 'about' | 'day' | 'sign' | 'of' | 'turns'> => {
+  const { what, phase, until, gate, body } = turn;
   const stand = standAt(dossier, gate, body, today);
   return {
     about: titleOfPhase({ phase }, dossier.plan),
@@ -272,6 +275,7 @@ const stepFor = (
     day: what === 'start-phase' ? null : until,
     sign: shown[what].sign,
     of: stand && { body: stand.body, side: stand.side, why: stand.why },
+    turns: [turn],
   };
 };
 
