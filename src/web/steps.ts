@@ -19,7 +19,7 @@ import type { Sign, StandOf } from '../http/page/sign.js';
 import type { Addresses } from './pages/addresses.js';
 import { concludeLabel } from './pages/body-lines.js';
 
-export interface Step {
+interface Step {
   label: string;
   /** What the button says where the label stands beside it; null for a step of another. */
   verb: string | null;

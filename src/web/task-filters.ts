@@ -2,9 +2,9 @@
 import { partyOf } from '../domain/permissions.js';
 import type { Day, Slug } from '../domain/vocabulary.js';
 import type { TaskFilter } from './pages/task-choice.js';
-import type { Step } from './steps.js';
+import type { stepsOf } from './steps.js';
 
-interface OfStep extends Pick<Step, 'mine' | 'day' | 'turns'> {
+interface OfStep extends Pick<ReturnType<typeof stepsOf>[number], 'mine' | 'day' | 'turns'> {
   /** Who leads its dossier, which is nobody's municipality. */
   region: Slug;
 }

@@ -1,7 +1,6 @@
 // Which tasks a page shows, and in which order: as its address asks.
 import type { Slug } from '../../domain/vocabulary.js';
 import { choiceIn, type Choice, type Offers } from './list-choice.js';
-import type { WaitingTask } from './tasks.js';
 
 const taskFilters = ['alles', 'mij', 'anderen', 'laat', 'voorwaarden', 'gemeente'] as const;
 const taskOrders = ['termijn', 'traject'] as const;
@@ -24,10 +23,17 @@ export function askedTasks(
   return { ...choiceIn(query, offers), offers };
 }
 
+/** What a task says of itself to be chosen. */
+export interface Chosen {
+  /** The title of its dossier; empty for what is of none. */
+  traject: string;
+  under: ReadonlySet<TaskFilter>;
+}
+
 const inDutch = new Intl.Collator('nl');
 
 /** Those under the filter, by their term or by their dossier; within it by term. */
-export function chosenTasks(tasks: readonly WaitingTask[], { toon, volgorde }: AskedTasks): WaitingTask[] {
+export function chosenTasks<T extends Chosen>(tasks: readonly T[], { toon, volgorde }: AskedTasks): T[] {
   const kept = tasks.filter(({ under }) => under.has(toon));
   return volgorde === 'traject' ? kept.sort((a, b) => inDutch.compare(a.traject, b.traject)) : kept;
 }

@@ -10,7 +10,7 @@ import { exportAddress } from './addresses.js';
 import { ExportMenu } from './export-menu.js';
 import { choiceQuery, ListChoices, UnknownChoice } from './list-choice.js';
 import { News, type ToldNews } from './news.js';
-import { chosenTasks, type AskedTasks, type TaskFilter } from './task-choice.js';
+import { chosenTasks, type AskedTasks, type Chosen, type TaskFilter } from './task-choice.js';
 import { SignIcon, standFor, type Sign, type StandOf } from '../../http/page/sign.js';
 
 export interface Task {
@@ -26,11 +26,7 @@ export interface Task {
 }
 
 /** What somebody has to do, or is waited for. */
-export interface WaitingTask extends Task {
-  /** The title of its dossier; empty for what is of none. */
-  traject: string;
-  under: ReadonlySet<TaskFilter>;
-}
+export type WaitingTask = Task & Chosen;
 
 interface TasksProps {
   around: Surroundings;
