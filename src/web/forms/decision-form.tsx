@@ -4,6 +4,7 @@ import { clearable } from '../../domain/commands/decision-reading.js';
 import { actOf, decisionsAt } from '../../domain/dossier/acts.js';
 import { askedAt } from '../../domain/dossier/electorate.js';
 import { currentRound, type Decision } from '../../domain/dossier/state.js';
+import { standing } from '../../domain/stand/at-gate.js';
 import { hasDecided, isAskedAgain, standOf, type Stand } from '../../domain/stand/stand.js';
 import { dueOn } from '../../domain/stand/term.js';
 import { newestDecision } from '../../domain/stand/superseded.js';
@@ -196,7 +197,12 @@ export function decidedBy(context: FormContext, body: BodyId | null): Decision |
 /** How a body stands in the round that the gate is in; null while it is not put. */
 export function standIn({ reading: { dossier }, place, today: day }: FormContext, body: BodyId): Stand | null {
   const round = currentRound(dossier, place.gate);
-  return round && standOf({ dossier, id: place.gate, gate: round.terms.gate, round, day }, body);
+  if (!round) return null;
+  const { gate } = place;
+  return (
+    standing(dossier, gate, round, day).standOf.get(body) ??
+    standOf({ dossier, id: gate, gate: round.terms.gate, round, day }, body)
+  );
 }
 
 /** Any body of the electorate, to learn why this person may record for none. */
