@@ -25,6 +25,7 @@ import {
   openedBy,
   optionSection,
   perQuestion,
+  type Filling,
 } from './decision-sections.js';
 import { asPredecessors, predecessorsHint } from './predecessors.js';
 import { fieldsOf } from './fields-of.js';
@@ -128,14 +129,18 @@ function form(context: FormContext, values: Values): Form {
       ...companionSections(filling),
       ...optionSection(gate, context.wording),
       datesOf(context, body, values),
-      ...(former && query.corrigeert !== undefined && !seesEvidence(reading.viewer, former)
-        ? []
-        : [evidenceSection(filling, isOwn(context, body))]),
+      ...evidenceIn(context, filling, former),
       ...perQuestion(gate.questions, [...kinds, ...others], context.wording),
       ...detailSections(filling),
       ...neverSection(context),
     ],
   };
+}
+
+/** A correction does not ask for papers of which some are not for who makes it: they stay as they are. */
+function evidenceIn(context: FormContext, filling: Filling, former: Decision | null): FormSection[] {
+  const stays = context.query.corrigeert !== undefined && former && !seesEvidence(context.reading.viewer, former);
+  return stays ? [] : [evidenceSection(filling, isOwn(context, filling.body))];
 }
 
 /** Made when it is shown: whoever sends the form needs nothing of it. */
