@@ -61,7 +61,7 @@ export function readMultipart(
     const files: [field: string, value: string][] = [];
     let taking: Promise<unknown> = Promise.resolve();
     let current: BusboyFileStream | undefined;
-    let [kept, written] = [0, 0];
+    let kept = 0;
     const parser = parserOf(headers);
     const fail = (error: Error): void => {
       body.unpipe(parser);
@@ -80,17 +80,7 @@ export function readMultipart(
         resolve(pairs);
       }, reject);
     };
-    parser.on('field', (name, value, _nameCut, isCut) => {
-      if (long?.name === name && Buffer.byteLength(value) > longMax) {
-        long.isCut = true;
-        pairs.append(name, beginningOf(value));
-        return;
-      }
-      written += Buffer.byteLength(name) + Buffer.byteLength(value);
-      if (isCut || written > formMax) fail(refused('too-large', { form: true }));
-      else if (value.includes(noText) || name.includes(noText)) fail(new Refusal('unsupported-media-type'));
-      else pairs.append(name, value);
-    });
+    parser.on('field', fieldsInto(pairs, fail, long));
     parser.on('file', (field: string | undefined, stream, name: string | undefined) => {
       stream.on('error', () => undefined); // told to who reads it
       if (field === undefined) {
@@ -117,6 +107,26 @@ export function readMultipart(
     body.once('close', () => body.readableEnded || fail(new Refusal('bad-message')));
     body.pipe(parser);
   });
+}
+
+/** Takes fields that are no file, within what a form may hold. */
+function fieldsInto(
+  pairs: URLSearchParams,
+  fail: (error: Error) => void,
+  long: CutField | undefined,
+): (name: string, value: string, isNameCut: boolean, isCut: boolean) => void {
+  let written = 0;
+  return (name, value, _isNameCut, isCut) => {
+    if (long?.name === name && Buffer.byteLength(value) > longMax) {
+      long.isCut = true;
+      pairs.append(name, beginningOf(value));
+      return;
+    }
+    written += Buffer.byteLength(name) + Buffer.byteLength(value);
+    if (isCut || written > formMax) fail(refused('too-large', { form: true }));
+    else if (value.includes(noText) || name.includes(noText)) fail(new Refusal('unsupported-media-type'));
+    else pairs.append(name, value);
+  };
 }
 
 /** @throws Refusal bad-message for headers that say not how it is divided */

@@ -29,7 +29,7 @@ const addressOf = (query: Record<string, string>): string =>
 export const OverviewPage = ({ around, asked, list, mayStart, administers, examples }: OverviewProps) => {
   const { overview, overviewWords, forecastWords, listChoiceWords } = useWording();
   const { rows, folded, next, last, isCut } = list;
-  const isEmpty = rows.length + folded.length === 0;
+  const isEmpty = rows.length + folded.length === 0 && last === null;
   return (
     <Frame title={overview.title} around={{ ...around, here: path }}>
       <UnknownChoice asked={asked} />
@@ -72,12 +72,7 @@ export const OverviewPage = ({ around, asked, list, mayStart, administers, examp
           </Paragraph>
         </details>
       )}
-      {examples && (
-        <form className="sluis-examples" method="post" action="/demonstratie/voorbeelden">
-          <Paragraph>{overview.examples}</Paragraph>
-          <Button>{overview.addExamples}</Button>
-        </form>
-      )}
+      {examples && <Examples />}
       {mayStart && (
         <p className="sluis-actions">
           <ButtonLink href="/trajecten/nieuw">{overview.start}</ButtonLink>
@@ -85,6 +80,16 @@ export const OverviewPage = ({ around, asked, list, mayStart, administers, examp
       )}
       {!isEmpty && <ExportMenu lists={['trajecten']} hrefOf={exportAddress} />}
     </Frame>
+  );
+};
+
+const Examples = () => {
+  const { overview } = useWording();
+  return (
+    <form className="sluis-examples" method="post" action="/demonstratie/voorbeelden">
+      <Paragraph>{overview.examples}</Paragraph>
+      <Button>{overview.addExamples}</Button>
+    </form>
   );
 };
 
