@@ -28,6 +28,8 @@ interface Step {
   sign: Sign;
   /** How the body stands that is to do it, at a gate. */
   of: StandOf | null;
+  /** All that come to it; none for what is no turn of the core. */
+  turns: Turn[];
 }
 
 export interface Onlooker extends Asker {
@@ -176,7 +178,8 @@ function eachOnce(all: readonly Step[]): Step[] {
   const steps = new Map<string, Step>();
   for (const step of all) {
     const key = `${step.href} ${step.label} ${step.mine}`;
-    if (!steps.has(key)) steps.set(key, step);
+    if (steps.has(key)) steps.get(key)?.turns.push(...step.turns);
+    else steps.set(key, step);
   }
   return [...steps.values()];
 }
@@ -200,6 +203,7 @@ function toFindChair({ dossier: { plan }, person, today, chairless, wording, at 
     mine: true,
     sign: 'against',
     of: null,
+    turns: [],
   }));
 }
 
@@ -218,6 +222,7 @@ const addedStep = ({ turn, label, href }: AddedStep, { dossier, wording }: Onloo
   mine: true,
   sign: 'none',
   of: null,
+  turns: [],
 });
 
 const ownStep = (turn: Turn, onlooker: Onlooker): Step => ({
@@ -263,10 +268,8 @@ function stepOfOther(turn: Turn, waited: WaitedFor, onlooker: Onlooker): Step {
   };
 }
 
-const stepFor = (
-  { what, phase, until, gate, body }: Turn,
-  { dossier, today }: Onlooker,
-): Pick<Step, 'about' | 'day' | 'sign' | 'of'> => {
+const stepFor = (turn: Turn, { dossier, today }: Onlooker): Pick<Step, 'about' | 'day' | 'sign' | 'of' | 'turns'> => {
+  const { what, phase, until, gate, body } = turn;
   const stand = standAt(dossier, gate, body, today);
   return {
     about: titleOfPhase({ phase }, dossier.plan),
@@ -274,5 +277,6 @@ const stepFor = (
     day: what === 'start-phase' ? null : until,
     sign: shown[what].sign,
     of: stand && { body: stand.body, side: stand.side, why: stand.why },
+    turns: [turn],
   };
 };
