@@ -103,7 +103,7 @@ export class Documents {
     const { reading, person } = context;
     const events = await this.readings.log(reading);
     const titles = await this.readings.titlesOf(person, dossiersNamedIn(events));
-    const shown = await this.papers.shownIn(reading.dossier.id, events);
+    const shown = await this.papers.shownIn(reading, events);
     const document = await inSlices(dossierDocument(context, { events, titles }, this.clock.now()));
     const papers = shown.flatMap((paper): ArchivedPaper[] => {
       const { hash, name, kind, size } = paper;
@@ -145,6 +145,9 @@ function attached(
   };
 }
 
+/** So many rows go out at once: a hundred kilobytes or so. */
+const piecesAtOnce = 500;
+
 /** Its first pieces are made in slices; the papers come as they are sent. */
 async function pageOf(
   document: PaperDocument,
@@ -153,7 +156,7 @@ async function pageOf(
 ): Promise<AsyncIterable<string>> {
   const head = await inSlices(htmlHead(document, out.contents));
   return (async function* () {
-    yield head.join('');
+    for (let i = 0; i < head.length; i += piecesAtOnce) yield head.slice(i, i + piecesAtOnce).join('');
     yield* htmlFiles(out.papers, files, out.none);
   })();
 }

@@ -2,7 +2,9 @@
 import type { PersonOnRecord } from '../domain/people.js';
 import { isValid } from '../domain/permissions.js';
 import type { Day, Id } from '../domain/vocabulary.js';
-import { peopleFilters, peopleOrders, type AskedPeople, type PeopleFilter } from './pages/people-choice.js';
+import { lastPage } from './past-end.js';
+import { choiceIn } from './pages/list-choice.js';
+import { peopleOffers, type AskedPeople, type PeopleFilter } from './pages/people-choice.js';
 
 const pageSize = 100;
 const wordsMax = 100;
@@ -10,15 +12,10 @@ const inDutch = new Intl.Collator('nl');
 
 type Query = Readonly<Record<string, string | undefined>>;
 
-export function askedPeople({ toon = '', volgorde = '', zoek = '' }: Query): AskedPeople {
-  const has = <T extends string>(all: readonly T[], one: string): one is T => (all as readonly string[]).includes(one);
-  return {
-    toon: has(peopleFilters, toon) ? toon : 'alles',
-    volgorde: has(peopleOrders, volgorde) ? volgorde : 'naam',
-    zoek: zoek.trim().slice(0, wordsMax),
-    isUnknown: (toon !== '' && !has(peopleFilters, toon)) || (volgorde !== '' && !has(peopleOrders, volgorde)),
-  };
-}
+export const askedPeople = (query: Query): AskedPeople => ({
+  ...choiceIn(query, peopleOffers),
+  zoek: (query.zoek ?? '').trim().slice(0, wordsMax),
+});
 
 interface Listed {
   people: PersonOnRecord[];
@@ -26,6 +23,8 @@ interface Listed {
   found: number;
   /** Where the next page begins; null on the last. */
   next: number | null;
+  /** Where the last page begins, for who came past the end; null for others. */
+  last: number | null;
 }
 
 /**
@@ -56,7 +55,8 @@ export function peopleList(
   const byKey = (a: PersonOnRecord, b: PersonOnRecord) =>
     inDutch.compare(keyOf(a) ?? '', keyOf(b) ?? '') || a.id.localeCompare(b.id);
   const people = kept.sort(byKey).slice(from, from + pageSize);
-  return { people, found: kept.length, next: kept.length > from + pageSize ? from + pageSize : null };
+  const next = kept.length > from + pageSize ? from + pageSize : null;
+  return { people, found: kept.length, next, last: lastPage(kept.length, from, () => pageSize) };
 }
 
 /** Without accents and capitals, so that nobody is missed by how they are written. */

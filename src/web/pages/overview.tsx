@@ -4,14 +4,9 @@ import type { OverviewView } from '../../domain/views/overview-view.js';
 import { useWording } from '../../http/page/wording.js';
 import { Alert, Button, ButtonLink, Link, Paragraph } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
-import {
-  overviewOrders,
-  overviewQuery,
-  type AskedOverview,
-  type ListedRow,
-  type OverviewList,
-  type Room,
-} from './overview-choice.js';
+import { ListChoices, UnknownChoice } from './list-choice.js';
+import type { AskedOverview, ListedRow, OverviewList, Room } from './overview-choice.js';
+import { PastEnd } from './past-end.js';
 import { exportAddress } from './addresses.js';
 import { ExportMenu } from './export-menu.js';
 import { NotCounting } from './gate-verdict.js';
@@ -32,16 +27,12 @@ const addressOf = (query: Record<string, string>): string =>
   Object.keys(query).length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`;
 
 export const OverviewPage = ({ around, asked, list, mayStart, administers, examples }: OverviewProps) => {
-  const { overview, overviewWords, forecastWords } = useWording();
-  const { rows, folded, next, isCut } = list;
-  const isEmpty = rows.length + folded.length === 0;
+  const { overview, overviewWords, forecastWords, listChoiceWords } = useWording();
+  const { rows, folded, next, last, isCut } = list;
+  const isEmpty = rows.length + folded.length === 0 && last === null;
   return (
     <Frame title={overview.title} around={{ ...around, here: path }}>
-      {asked.isUnknown && (
-        <Alert tone="warning">
-          <Paragraph>{overviewWords.unknown}</Paragraph>
-        </Alert>
-      )}
+      <UnknownChoice asked={asked} />
       {isEmpty && asked.toon === 'alles' ? (
         <Alert tone="info">
           <Paragraph>{overview.empty}</Paragraph>
@@ -49,8 +40,18 @@ export const OverviewPage = ({ around, asked, list, mayStart, administers, examp
         </Alert>
       ) : (
         <>
-          <Choices asked={asked} />
-          {rows.length === 0 ? <Paragraph>{overviewWords.none[asked.toon]}</Paragraph> : <Rows rows={rows} />}
+          <ListChoices
+            asked={asked}
+            offers={asked.offers}
+            hrefOf={addressOf}
+            words={{ ...overviewWords, order: listChoiceWords.order }}
+          />
+          <PastEnd last={last && addressOf(last)} />
+          {rows.length === 0 && last === null ? (
+            <Paragraph>{overviewWords.none[asked.toon]}</Paragraph>
+          ) : (
+            <Rows rows={rows} />
+          )}
         </>
       )}
       {rows.some((row) => !('before' in row) && row.room?.assumed) && (
@@ -71,12 +72,7 @@ export const OverviewPage = ({ around, asked, list, mayStart, administers, examp
           </Paragraph>
         </details>
       )}
-      {examples && (
-        <form className="sluis-examples" method="post" action="/demonstratie/voorbeelden">
-          <Paragraph>{overview.examples}</Paragraph>
-          <Button>{overview.addExamples}</Button>
-        </form>
-      )}
+      {examples && <Examples />}
       {mayStart && (
         <p className="sluis-actions">
           <ButtonLink href="/trajecten/nieuw">{overview.start}</ButtonLink>
@@ -87,27 +83,13 @@ export const OverviewPage = ({ around, asked, list, mayStart, administers, examp
   );
 };
 
-/** Which of them, and in which order: each a link, so that the choice is in the address. */
-const Choices = ({ asked: { toon, volgorde, filters } }: { asked: AskedOverview }) => {
-  const { overviewWords: words } = useWording();
+const Examples = () => {
+  const { overview } = useWording();
   return (
-    <div className="sluis-choices sluis-noprint">
-      <nav className="sluis-filters" aria-label={words.filter}>
-        {filters.map((one) => (
-          <Link key={one} href={addressOf(overviewQuery({ toon: one, volgorde }))} current={one === toon}>
-            {words.filters[one]}
-          </Link>
-        ))}
-      </nav>
-      <nav className="sluis-filters sluis-filters--quiet" aria-label={words.order}>
-        <span className="sluis-quiet">{words.order}</span>
-        {overviewOrders.map((one) => (
-          <Link key={one} href={addressOf(overviewQuery({ toon, volgorde: one }))} current={one === volgorde}>
-            {words.orders[one]}
-          </Link>
-        ))}
-      </nav>
-    </div>
+    <form className="sluis-examples" method="post" action="/demonstratie/voorbeelden">
+      <Paragraph>{overview.examples}</Paragraph>
+      <Button>{overview.addExamples}</Button>
+    </form>
   );
 };
 

@@ -2,11 +2,13 @@
 import type { PersonOnRecord } from '../../domain/people.js';
 import { isValid } from '../../domain/permissions.js';
 import type { Day } from '../../domain/vocabulary.js';
-import { Alert, Button, ButtonLink, Link, Paragraph } from '../../http/page/basics.js';
+import { Button, ButtonLink, Link, Paragraph } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
 import { useWording } from '../../http/page/wording.js';
-import { peopleFilters, peopleOrders, peopleQuery, type AskedPeople } from './people-choice.js';
+import { ListChoices, UnknownChoice } from './list-choice.js';
+import { PastEnd } from './past-end.js';
+import { peopleOffers, peopleQuery, type AskedPeople } from './people-choice.js';
 import { roleOf, type TitleOf } from './people-history.js';
 
 interface PeopleProps {
@@ -17,6 +19,8 @@ interface PeopleProps {
   found: number;
   /** Where the next page begins; null on the last. */
   next: number | null;
+  /** Where the last page begins, for who came past the end; null for others. */
+  last: number | null;
   today: Day;
   titleOf: TitleOf;
   hrefOf: (person: string) => string;
@@ -27,22 +31,32 @@ const path = '/mensen';
 const addressOf = (query: Record<string, string>): string =>
   Object.keys(query).length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`;
 
-export const PeoplePage = ({ around, asked, people, found, next, today, titleOf, hrefOf, toAdd }: PeopleProps) => {
+export const PeoplePage = ({
+  around,
+  asked,
+  people,
+  found,
+  next,
+  last,
+  today,
+  titleOf,
+  hrefOf,
+  toAdd,
+}: PeopleProps) => {
   const wording = useWording();
   const { peoplePages: words, peopleListWords: list, listWords } = wording;
+  const pageAt = (from: number): string =>
+    addressOf({ ...peopleQuery(asked), ...(from > 0 ? { vanaf: String(from) } : {}) });
   return (
     <Frame title={words.title} around={around}>
-      {asked.isUnknown && (
-        <Alert tone="warning">
-          <Paragraph>{list.unknown}</Paragraph>
-        </Alert>
-      )}
+      <UnknownChoice asked={asked} />
       <p className="sluis-actions sluis-noprint">
         <ButtonLink href={toAdd} primary>
           {words.add}
         </ButtonLink>
       </p>
       <Choices asked={asked} />
+      <PastEnd last={last === null ? null : pageAt(last)} />
       <Paragraph quiet>{list.found(found)}</Paragraph>
       {people.length > 0 && (
         <Table label={words.title} kind="sluis-stacked" heads={[words.name, words.email, words.roles]}>
@@ -59,38 +73,24 @@ export const PeoplePage = ({ around, asked, people, found, next, today, titleOf,
           })}
         </Table>
       )}
-      {next !== null && <Link href={addressOf({ ...peopleQuery(asked), vanaf: String(next) })}>{words.more}</Link>}
+      {next !== null && <Link href={pageAt(next)}>{words.more}</Link>}
     </Frame>
   );
 };
 
 /** Which of them, in which order, and with which words: all of it in the address. */
 const Choices = ({ asked }: { asked: AskedPeople }) => {
-  const { peopleListWords: words } = useWording();
+  const { peopleListWords: list, listChoiceWords } = useWording();
   const { zoek: _, ...kept } = peopleQuery(asked);
+  const words: Record<string, string> = asked.zoek === '' ? {} : { zoek: asked.zoek };
   return (
     <div className="sluis-noprint">
-      <div className="sluis-choices">
-        <nav className="sluis-filters" aria-label={words.filter}>
-          {peopleFilters.map((toon) => (
-            <Link key={toon} href={addressOf(peopleQuery({ ...asked, toon }))} current={toon === asked.toon}>
-              {words.filters[toon]}
-            </Link>
-          ))}
-        </nav>
-        <nav className="sluis-filters sluis-filters--quiet" aria-label={words.order}>
-          <span className="sluis-quiet">{words.order}</span>
-          {peopleOrders.map((volgorde) => (
-            <Link
-              key={volgorde}
-              href={addressOf(peopleQuery({ ...asked, volgorde }))}
-              current={volgorde === asked.volgorde}
-            >
-              {words.orders[volgorde]}
-            </Link>
-          ))}
-        </nav>
-      </div>
+      <ListChoices
+        asked={asked}
+        offers={peopleOffers}
+        hrefOf={(query) => addressOf({ ...query, ...words })}
+        words={{ ...list, order: listChoiceWords.order }}
+      />
       <form className="sluis-look" method="get" action={path}>
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -101,11 +101,11 @@ const Choices = ({ asked }: { asked: AskedPeople }) => {
           name="zoek"
           maxLength={100}
           defaultValue={asked.zoek}
-          aria-label={words.search}
-          placeholder={words.search}
+          aria-label={list.search}
+          placeholder={list.search}
         />
-        <Button>{words.look}</Button>
-        {asked.zoek !== '' && <Link href={addressOf(kept)}>{words.clear}</Link>}
+        <Button>{list.look}</Button>
+        {asked.zoek !== '' && <Link href={addressOf(kept)}>{list.clear}</Link>}
       </form>
     </div>
   );
