@@ -5,7 +5,7 @@ import type { DossierEvent } from '../domain/dossier/events.js';
 import { emptyHistory, grow, now, type Moment } from '../domain/fold/history.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import { invalid, Refusal, refused } from '../domain/refusal.js';
-import type { DossierId } from '../domain/vocabulary.js';
+import type { DossierId, Instant } from '../domain/vocabulary.js';
 import { shownEvents, type EventVisibility } from '../domain/views/visibility.js';
 import type { DamagedDossier } from '../domain/views/damaged-view.js';
 import { viewerOf, type Reading } from '../domain/views/viewer.js';
@@ -77,6 +77,11 @@ export class Readings {
       },
       head: latest.sequence,
     };
+  }
+
+  /** When what is read from here on was as it is read: a page that listens hears of what is recorded later. */
+  instant(): Instant {
+    return this.clock.now();
   }
 
   /** The events after a sequence, at most `limit`, read by their place in the record. @throws Refusal damaged */

@@ -1,13 +1,15 @@
-// Tells the pages of a dossier that are open that there is something new in it: that, and never what. Whether somebody may
-// still see the dossier is asked again each time.
+// Tells pages that are open that there is something new in their dossier, or in one that who looks at a list may see: that, and
+// never what. Whether somebody may still see the dossier is asked again each time.
 import { Readable } from 'node:stream';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Readings } from '../app/readings.js';
-import type { DossierId, Id } from '../domain/vocabulary.js';
+import type { KnownPerson } from '../domain/people.js';
+import type { DossierId, Id, Instant } from '../domain/vocabulary.js';
 import type { SignedIn } from '../http/authentication.js';
 import { CommittedEvents } from '../store/committed-events.js';
 import { Directory } from '../store/directory.js';
 import { Presence } from '../store/presence.js';
+import { Clock } from '../store/process/clock.js';
 
 /** A browser opens six connections to one server, and needs some of them to go on. */
 const ofOneMax = 4;
@@ -18,13 +20,17 @@ const beatEvery = 25_000;
 /** In milliseconds, before a browser whose connection was cut tries again. */
 const againAfter = 10_000;
 
+/** Of so many records it is remembered in which dossier they were, for lists that were made before them. */
+const remembered = 200;
+
 const fresh = 'event: nieuw\ndata: nieuw\n\n';
 const enough = 'event: genoeg\ndata: genoeg\n\n';
 const beat = ': here\n\n';
 
 interface Stream {
   who: SignedIn;
-  dossier: DossierId;
+  /** Null of a list of all that somebody may see. */
+  dossier: DossierId | null;
   out: Readable;
 }
 
@@ -34,12 +40,15 @@ export class Live implements OnModuleInit, OnModuleDestroy {
   private readonly streams = new Set<Stream>();
   private beating: NodeJS.Timeout | undefined;
   private isClosing = false;
+  /** In which dossier something was recorded lately, and when; the oldest first. */
+  private readonly lately: { dossier: DossierId; at: Instant }[] = [];
 
   constructor(
     private readonly committed: CommittedEvents,
     private readonly readings: Readings,
     private readonly directory: Directory,
     private readonly presence: Presence,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -60,10 +69,10 @@ export class Live implements OnModuleInit, OnModuleDestroy {
   }
 
   /**
-   * A stream for a page of a dossier that somebody sees; null where there are too many, and when the server stops.
+   * A stream for a page of a dossier that somebody sees, or for one of all their dossiers; null where there are too many, and when the server stops.
    * @param isBehind whether there is something that the page does not show yet
    */
-  listen(who: SignedIn, dossier: DossierId, isBehind: boolean): Readable | null {
+  listen(who: SignedIn, dossier: DossierId | null, isBehind: boolean): Readable | null {
     const own = [...this.streams].filter((one) => one.who.person.id === who.person.id);
     const [oldest] = own;
     if (this.isClosing) return null;
@@ -77,9 +86,25 @@ export class Live implements OnModuleInit, OnModuleDestroy {
     return out;
   }
 
+  /** Whether something was recorded since then that they may see. Of what was before this process started nothing is known. */
+  async isBehind({ person }: SignedIn, since: Instant): Promise<boolean> {
+    const dossiers = new Set(this.lately.filter(({ at }) => at >= since).map(({ dossier }) => dossier));
+    for (const dossier of dossiers) if (await this.sees(person, dossier)) return true;
+    return false;
+  }
+
   private async tell(dossier: DossierId): Promise<void> {
-    const listening = [...this.streams].filter((one) => one.dossier === dossier);
-    await Promise.all(listening.map(async (one) => ((await this.maySee(one)) ? this.say(one, fresh) : this.end(one))));
+    this.lately.push({ dossier, at: this.clock.now() });
+    if (this.lately.length > remembered) this.lately.shift();
+    const listening = [...this.streams].filter((one) => one.dossier === null || one.dossier === dossier);
+    await Promise.all(listening.map((one) => this.tellOne(one, dossier)));
+  }
+
+  /** A list goes on beside a dossier that is not in it. */
+  private async tellOne(one: Stream, dossier: DossierId): Promise<void> {
+    const person = await this.signedIn(one);
+    if (person !== null && (await this.sees(person, dossier))) this.say(one, fresh);
+    else if (person === null || one.dossier !== null) this.end(one);
   }
 
   /** Who signed out or has no role any more hears nothing more; the others, that the connection is there. */
@@ -88,13 +113,22 @@ export class Live implements OnModuleInit, OnModuleDestroy {
     await Promise.all(some.map(async (one) => ((await this.maySee(one)) ? this.say(one, beat) : this.end(one))));
   }
 
-  private async maySee({ who, dossier }: Stream): Promise<boolean> {
-    try {
-      await this.readings.one(await this.directory.authenticate(who.secret, who.kind), dossier);
-      return true;
-    } catch {
-      return false; // whatever it is: the page works without
-    }
+  private async maySee(one: Stream): Promise<boolean> {
+    const person = await this.signedIn(one);
+    return person !== null && (one.dossier === null || (await this.sees(person, one.dossier)));
+  }
+
+  /** As they are now; null for who signed out. */
+  private signedIn({ who }: Stream): Promise<KnownPerson | null> {
+    return this.directory.authenticate(who.secret, who.kind).catch(() => null);
+  }
+
+  /** Whatever hinders it: the page works without. */
+  private sees(person: KnownPerson, dossier: DossierId): Promise<boolean> {
+    return this.readings.one(person, dossier).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Who does not take what was said before is gone. */

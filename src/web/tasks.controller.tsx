@@ -1,6 +1,5 @@
 // What somebody has to do, over all dossiers.
 import { Get } from '@nestjs/common';
-import type { ReactElement } from 'react';
 import { News } from '../app/news.js';
 import { Readings, type Listed } from '../app/readings.js';
 import { Turns } from '../app/turns.js';
@@ -9,14 +8,18 @@ import type { KnownPerson } from '../domain/people.js';
 import type { Reading } from '../domain/views/viewer.js';
 import { cursorOf, readCursor } from '../http/cursor.js';
 import { ReaderParam } from '../http/parameters.js';
+import type { Page } from '../http/page/page.interceptor.js';
+import { scriptPolicy } from '../http/security-headers.js';
 import { Places } from '../http/places.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
+import { shown } from '../http/page/answer.js';
 import { PageController } from '../http/page/page-controller.js';
 import { lackTasks } from './lack-tasks.js';
 import { newsLines } from './news-lines.js';
 import { partiesOf } from './overview-list.js';
 import { askedTasks } from './pages/task-choice.js';
+import { againAt } from './pages/addresses.js';
 import { TasksPage } from './pages/tasks.js';
 import { Staffing } from './staffing.js';
 import { follows, tasksOf } from './tasks-of.js';
@@ -41,8 +44,9 @@ export class TasksController {
     @ReaderParam() person: KnownPerson,
     @AroundParam() around: Surroundings,
     @QueryParam() query: Record<string, string | undefined>,
-  ): Promise<ReactElement> {
+  ): Promise<Page> {
     const { today } = around;
+    const since = this.readings.instant();
     const place = readCursor(query.na, 2);
     const after = { startedOn: place?.[0] ?? '', id: place?.[1] ?? '' };
     const following = follows(person, today);
@@ -58,9 +62,11 @@ export class TasksController {
     const manages = managesPeople(person, today);
     if (manages) tasks.todo.push(...lackTasks(await this.staffing.now(), around.wording));
     const news = newsLines(await this.news.tell(person), today, around.wording);
-    return (
+    return shown(
       <TasksPage
         around={around}
+        since={since}
+        again={againAt('/taken', query)}
         today={today}
         damaged={seen.slice(0, dossiersMax).flatMap((one) => one.damaged ?? [])}
         {...tasks}
@@ -70,7 +76,10 @@ export class TasksController {
         asked={askedTasks(query, { follows: following, parties: partiesOf(person, today) })}
         next={inTurn.next && cursorOf([inTurn.next.startedOn, inTurn.next.id])}
         doneIn={seen.length > dossiersMax ? dossiersMax : null}
-      />
+      />,
+      around.wording,
+      200,
+      scriptPolicy,
     );
   }
 }

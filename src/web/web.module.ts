@@ -42,7 +42,7 @@ import { RolesPagesController } from './roles.controller.js';
 import { Staffing } from './staffing.js';
 import { Exports } from './exports.js';
 import { ListExportController } from './list-export.controller.js';
-import { LiveController } from './live.controller.js';
+import { ListLiveController, LiveController } from './live.controller.js';
 import { Live } from './live.js';
 import { LogController } from './log.controller.js';
 import { MandatePagesController } from './mandates.controller.js';
@@ -97,6 +97,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     DossierDocumentsController,
     ListExportController,
     LiveController,
+    ListLiveController,
     DecidedController,
     MandatePagesController,
     PaperPagesController,

@@ -15,6 +15,7 @@ export const frame = {
   dossiers: 'Trajecten',
   tasks: 'Mijn taken',
   fresh: 'Er is iets nieuws in dit traject.',
+  freshInAll: 'Er is iets nieuws in uw trajecten.',
   again: 'Vernieuwen',
   workflows: 'Procesplannen',
   signOut: 'Afmelden',

@@ -130,8 +130,9 @@ it('is on pages of now alone, with a policy that lets nothing in but our own scr
     ];
   };
   const scripted = ["script-src 'self'", [`<script src="${liveScript.path}" defer="">`]];
-  for (const path of [page(), `${page()}/momenten/ontwerp`]) expect([path, await at(path)]).toEqual([path, scripted]);
-  for (const path of [`${page()}?asOf=2024-01-04`, `${page()}/logboek`, '/taken'])
+  for (const path of [page(), `${page()}/momenten/ontwerp`, '/taken', '/trajecten'])
+    expect([path, await at(path)]).toEqual([path, scripted]);
+  for (const path of [`${page()}?asOf=2024-01-04`, `${page()}/logboek`, '/zoeken'])
     expect([path, await at(path)]).toEqual([path, [undefined, []]]);
   const script = await fetch(server.url + liveScript.path);
   expect([script.status, await script.text()]).toEqual([200, liveScript.text]);
@@ -157,6 +158,45 @@ it('shows a line in a browser, and the page has what is new after it', async () 
   } finally {
     await browser.stop();
   }
+});
+
+describe('a list of dossiers', () => {
+  const streamOn = async (at: string, cookie: string): Promise<string> =>
+    /data-nieuws="([^"]*)"/.exec((await look(at, cookie)).text)?.[1] ?? '';
+
+  it('and the tasks say that there is something new in one that is seen, also when it came before they listened', async () => {
+    const cookie = await server.cookieOf('reader', council);
+    const early = await streamOn('/trajecten', cookie);
+    const heard = await listen(cookie, await streamOn('/taken', cookie));
+    await until(() => heard.text !== '');
+    await decide();
+    await until(() => hasNews(heard));
+    const late = await listen(cookie, early);
+    await until(() => hasNews(late));
+    for (const one of [heard, late]) one.leave();
+  });
+
+  it('says nothing of a dossier that is not seen, and goes on', async () => {
+    const outsider = await server.cookieOf('secretary', 'assen/college');
+    const early = await streamOn('/trajecten', outsider);
+    const reader = await listen(await server.cookieOf('reader', council), await streamOn('/taken', outsider));
+    const heard = await listen(outsider, early);
+    await decide();
+    await until(() => hasNews(reader));
+    const late = await listen(outsider, early);
+    await until(() => late.text !== '');
+    expect([hasNews(heard), heard.ended, hasNews(late)]).toEqual([false, false, false]);
+    for (const one of [reader, heard, late]) one.leave();
+  });
+
+  it('is told nothing more once somebody signed out', async () => {
+    const { id } = await server.addPerson({ role: 'reader', body: council });
+    const cookie = await server.signIn(id);
+    const heard = await listen(cookie, await streamOn('/taken', cookie));
+    await fetch(`${server.url}/afmelden`, { method: 'POST', headers: { ...ownPage, cookie }, redirect: 'manual' });
+    await until(() => heard.ended);
+    expect((await listen('', '/nieuws')).status).toBe(401);
+  });
 });
 
 it('ends with the server, which does not wait for it', async () => {

@@ -40,8 +40,11 @@ export const inDossier = (
 });
 
 interface Scripted {
-  /** Where it hears that there is something new, and the address at which that is seen; null where it does not listen. */
-  live?: { stream: string; again: string } | null | undefined;
+  /**
+   * Where it hears that there is something new, the address at which that is seen, and whether it is of more than one dossier;
+   * null where it does not listen.
+   */
+  live?: { stream: string; again: string; ofAll?: true } | null | undefined;
   /** The script that it has. */
   script?: Script | null | undefined;
 }
@@ -119,7 +122,7 @@ const Live = ({ live }: Scripted) => {
     <div className="sluis-live" role="status" data-nieuws={live.stream}>
       <template>
         <p>
-          {frame.fresh} <Link href={live.again}>{frame.again}</Link>
+          {live.ofAll ? frame.freshInAll : frame.fresh} <Link href={live.again}>{frame.again}</Link>
         </p>
       </template>
     </div>

@@ -1,6 +1,6 @@
 // Where every page of a dossier is. In a look back each link keeps the moment; forms are always about now.
 import type { Moment } from '../../domain/fold/history.js';
-import type { BodyId, DossierId, Id, Slug } from '../../domain/vocabulary.js';
+import type { BodyId, DossierId, Id, Instant, Slug } from '../../domain/vocabulary.js';
 
 /** What an address asks beside the moment: `toon`, `ronde`, `vanaf`, `na`. */
 type More = Record<string, string>;
@@ -150,3 +150,20 @@ export const startAddress = (said: Readonly<Record<string, string>>): string => 
 /** Where its diagram is, in one of its forms. */
 export const diagramAddress = (id: Slug, version: number, format: string): string =>
   `/procesplannen/${id}/diagram.${format}?versie=${version}`;
+
+/** Where a page of all that somebody may see hears that there is something new. */
+export const listStreamPath = '/nieuws';
+
+/** @param since when the page was made */
+export const listStream = (since: Instant): string => `${listStreamPath}?na=${since}`;
+
+/** Where in a list one was. */
+const placeIn: ReadonlySet<string> = new Set(['vanaf', 'na']);
+
+/** The same list from its beginning, with what was asked of it. */
+export function againAt(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const asked = Object.entries(query).filter(
+    (one): one is [string, string] => one[1] !== undefined && !placeIn.has(one[0]),
+  );
+  return asked.length === 0 ? path : `${path}?${new URLSearchParams(asked).toString()}`;
+}

@@ -1,13 +1,14 @@
 // Which dossiers there are, and how each goes.
 import { damagedTitle, type DamagedDossier } from '../../domain/views/damaged-view.js';
 import type { OverviewView } from '../../domain/views/overview-view.js';
+import type { Instant } from '../../domain/vocabulary.js';
 import { useWording } from '../../http/page/wording.js';
 import { Alert, Button, ButtonLink, Link, Paragraph } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { ListChoices, UnknownChoice } from './list-choice.js';
 import type { AskedOverview, ListedRow, OverviewList, Room } from './overview-choice.js';
 import { PastEnd } from './past-end.js';
-import { exportAddress } from './addresses.js';
+import { exportAddress, listStream } from './addresses.js';
 import { ExportMenu } from './export-menu.js';
 import { NotCounting } from './gate-verdict.js';
 
@@ -15,6 +16,10 @@ interface OverviewProps {
   around: Surroundings;
   asked: AskedOverview;
   list: OverviewList;
+  /** When it was made. */
+  since: Instant;
+  /** Its own address. */
+  again: string;
   mayStart: boolean;
   /** Whether who looks gives others their roles. */
   administers: boolean;
@@ -26,12 +31,17 @@ const path = '/trajecten';
 const addressOf = (query: Record<string, string>): string =>
   Object.keys(query).length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`;
 
-export const OverviewPage = ({ around, asked, list, mayStart, administers, examples }: OverviewProps) => {
+export const OverviewPage = (props: OverviewProps) => {
+  const { around, asked, list, since, again, mayStart, administers, examples } = props;
   const { overview, overviewWords, forecastWords, listChoiceWords } = useWording();
   const { rows, folded, next, last, isCut } = list;
   const isEmpty = rows.length + folded.length === 0 && last === null;
   return (
-    <Frame title={overview.title} around={{ ...around, here: path }}>
+    <Frame
+      title={overview.title}
+      around={{ ...around, here: path }}
+      live={{ stream: listStream(since), again, ofAll: true }}
+    >
       <UnknownChoice asked={asked} />
       {isEmpty && asked.toon === 'alles' ? (
         <Alert tone="info">

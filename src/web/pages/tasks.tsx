@@ -1,13 +1,13 @@
 // What this person has to do, whom they wait for, and what they recorded.
 import type { ReactNode } from 'react';
 import { damagedTitle, type DamagedDossier } from '../../domain/views/damaged-view.js';
-import type { Day } from '../../domain/vocabulary.js';
+import type { Day, Instant } from '../../domain/vocabulary.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
 import { daysUntil } from '../../domain/calendar.js';
 import { Alert, Heading, Link, Paragraph, Section } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
-import { exportAddress } from './addresses.js';
+import { exportAddress, listStream } from './addresses.js';
 import { ExportMenu } from './export-menu.js';
 import { choiceQuery, ListChoices, UnknownChoice } from './list-choice.js';
 import { News, type ToldNews } from './news.js';
@@ -32,6 +32,10 @@ export type WaitingTask = Task & Chosen;
 interface TasksProps {
   around: Surroundings;
   today: Day;
+  /** When it was made. */
+  since: Instant;
+  /** Its own address. */
+  again: string;
   /** Whether this person records anything at all. */
   records: boolean;
   /** Whether there is a dossier to look at. */
@@ -59,7 +63,11 @@ export const TasksPage = (props: TasksProps) => {
   const chosen = choiceQuery(asked, asked.offers);
   const { tasks: words, taskListWords, feedWords } = useWording();
   return (
-    <Frame title={words.title} around={{ ...around, here: path }}>
+    <Frame
+      title={words.title}
+      around={{ ...around, here: path }}
+      live={{ stream: listStream(props.since), again: props.again, ofAll: true }}
+    >
       {!records && (
         <Alert tone="info">
           <Paragraph>{looks ? `${words.noRole} ${words.looks}` : words.noRole}</Paragraph>
