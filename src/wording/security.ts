@@ -55,6 +55,10 @@ export const securityKindWords: Record<SecurityKind, string> = {
   BackupRestored: 'Reservekopie teruggezet',
   HouseStyleSet: 'Huisstijl ingesteld',
   RemindersSet: 'Herinneringen ingesteld',
+  WebhookMade: 'Ander systeem krijgt berichten',
+  WebhookRemoved: 'Ander systeem krijgt geen berichten meer',
+  WebhookSecretRenewed: 'Geheim van een ander systeem vernieuwd',
+  WebhookSwitched: 'Berichten aan een ander systeem gestopt of hervat',
   SecurityLogRead: 'Beveiligingslogboek gelezen',
   EntriesForgotten: 'Regels verwijderd na hun termijn',
   ServerStarted: 'Sluis gestart',
@@ -108,6 +112,12 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
       return `van ${entry.facts.region}, versie ${count(entry.facts.version)}`;
     case 'RemindersSet':
       return remindersWords(entry.facts);
+    case 'WebhookMade':
+    case 'WebhookRemoved':
+    case 'WebhookSecretRenewed':
+      return webhookWords(entry.facts);
+    case 'WebhookSwitched':
+      return `${webhookWords(entry.facts)}, ${entry.facts.on ? 'hervat' : 'gestopt'}`;
     case 'EntriesForgotten':
       return `tot en met regel ${count(entry.facts.through)}`;
     case 'ServerStarted':
@@ -149,6 +159,8 @@ function remindersWords({ region, on, before, after, digest }: RemindersTold): s
   ];
   return `van ${region}: aan${days.length > 0 ? `, ${days.join(', ')}` : ''}`;
 }
+
+const webhookWords = ({ region, host }: { region: string; host: string }): string => `${host}, van ${region}`;
 
 function startedWords({ version, settings, former: before }: StartedFacts): string {
   const told = Object.entries(settings).map(([name, value]) => `${name} ${value === '' ? '–' : value}`);
