@@ -7,7 +7,7 @@ import type { AmendmentView, GateView } from '../wording/views.js';
 import type { ProposalView } from '../domain/views/proposal-view.js';
 import type { RequirementView } from '../domain/views/requirement-view.js';
 import { weights } from '../domain/workflow/requirements.js';
-import { agendaStages, criterionStates, meetingForms } from '../domain/vocabulary.js';
+import { agendaStages, criterionStates, meetingForms, releaseScopes } from '../domain/vocabulary.js';
 import type { BodyMerger } from '../domain/workflow/successors.js';
 import {
   bodyId,
@@ -116,6 +116,7 @@ export const gateHistory: Record<HistoryField, Schema> = {
       sha256: nullable(hex),
       file: nullable(hex),
       paper: nullable(slug),
+      scope: nullable(oneOf(...releaseScopes)),
     }),
   ),
   requirements: list(
@@ -135,6 +136,7 @@ export const gateHistory: Record<HistoryField, Schema> = {
           url: nullable(text),
           sha256: nullable(hex),
           file: nullable(hex),
+          scope: nullable(oneOf(...releaseScopes)),
           recorded: nullable(ref('Recorded')),
         }),
       ),

@@ -6,7 +6,7 @@ import type { KnownPerson } from '../domain/people.js';
 import { isValid } from '../domain/permissions.js';
 import { feedDays, type FeedDay } from '../domain/views/feed-days.js';
 import { shownEvents } from '../domain/views/visibility.js';
-import type { Reading } from '../domain/views/viewer.js';
+import { asAnyone, type Reading } from '../domain/views/viewer.js';
 import type { BodyId } from '../domain/vocabulary.js';
 import { Directory } from '../store/directory.js';
 import type { StoredFeed } from '../store/feed-entity.js';
@@ -48,8 +48,7 @@ export class Feeds {
 
   /** As everybody with a role in the region reads it. @throws Refusal damaged */
   async days(reading: Reading): Promise<FeedDay[]> {
-    const viewer = { ...reading.viewer, seesClosedOf: () => false };
-    const open = { ...reading, viewer };
+    const open = { ...reading, viewer: asAnyone(reading.viewer) };
     const events = shownEvents(await this.readings.recalled(open), open);
     return feedDays(reading.dossier, reading.day, events);
   }

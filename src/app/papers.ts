@@ -9,8 +9,9 @@ import { mustNotBeStopped } from '../domain/commands/targets.js';
 import type { KnownPerson } from '../domain/people.js';
 import { invalid, Refusal, type FieldError } from '../domain/refusal.js';
 import type { DossierId, Hex } from '../domain/vocabulary.js';
-import { shownEvents } from '../domain/views/visibility.js';
-import { viewerOf, type Reading } from '../domain/views/viewer.js';
+import { isNarrow } from '../domain/facts/of-papers.js';
+import { seesText, shownEvents } from '../domain/views/visibility.js';
+import { viewerOf, type Reading, type Viewer } from '../domain/views/viewer.js';
 import { Database } from '../store/database.js';
 import { Directory } from '../store/directory.js';
 import { linkedPapers, linkPaper, papersIn, type WholePaper } from '../store/papers.js';
@@ -66,12 +67,12 @@ export class Papers implements PaperReceiver {
   }
 
   /** The papers that these lines of the log refer to and that their reader may open, each once, in the order of the log. */
-  async shownIn(dossier: DossierId, events: readonly LoggedEvent[]): Promise<WholePaper[]> {
+  async shownIn({ dossier, viewer }: Reading, events: readonly LoggedEvent[]): Promise<WholePaper[]> {
     const titles = new Map<Hex, string | null>();
     for (const { event, hidden } of events)
-      for (const { pointer, hash } of hidden === null ? papersNamedIn(event.facts) : [])
+      for (const { pointer, hash } of hidden === null ? papersShownIn(event, viewer) : [])
         titles.set(hash, titleBeside(event.texts, pointer) ?? titles.get(hash) ?? null);
-    const known = new Map((await linkedPapers(this.database.reader, dossier)).map((paper) => [paper.hash, paper]));
+    const known = new Map((await linkedPapers(this.database.reader, dossier.id)).map((paper) => [paper.hash, paper]));
     return [...titles].flatMap(([hash, title]) => {
       const paper = known.get(hash);
       return paper ? [{ ...paper, name: title ?? hash.slice(0, shortMax) }] : [];
@@ -84,7 +85,7 @@ export class Papers implements PaperReceiver {
 
   /**
    * Keeps the papers that new events refer to, in their transaction: an upload of who records them, or one that is open to
-   * them already.
+   * them already. What a correction leaves as it was need not be: it opens it to nobody.
    * @throws Refusal validation for any other
    */
   async keep(
@@ -94,10 +95,11 @@ export class Papers implements PaperReceiver {
     decided: readonly NewEvent[],
   ): Promise<void> {
     const errors: FieldError[] = [];
-    for (const { pointer, hash } of decided.flatMap(({ facts }) => papersNamedIn(facts))) {
+    const events = () => (dossier ? this.cache.events(tx.connection, dossier) : Promise.resolve([]));
+    for (const { event, pointer, hash, scope } of decided.flatMap(papersNamedBy)) {
       const known = dossier ? await papersIn(tx.connection, dossier.id, hash) : [];
-      const found =
-        dossier && (await this.openTo(person, dossier, known, () => this.cache.events(tx.connection, dossier)));
+      const found = dossier && (await this.openTo(person, dossier, known, events));
+      if (!found && isNarrow(scope) && leavesAsItWas(event, { hash, scope }, await events())) continue;
       if (!found) errors.push({ pointer, code: 'unknown-paper' });
       else if (found.linked === 0) await linkPaper(tx.connection, found.id);
     }
@@ -140,28 +142,80 @@ export class Papers implements PaperReceiver {
 
 /** What the facts call it that refer to it and that the reader may see, the newest first; null where that was erased. */
 function titlesOf(events: readonly DossierEvent[], hash: Hex, reading: Reading): (string | null)[] {
-  const referring = events.flatMap((event) =>
-    papersNamedIn(event.facts)
-      .filter((named) => named.hash === hash)
-      .map(({ pointer }) => ({ event, pointer })),
-  );
-  return shownEvents(referring, reading)
+  const referring = events.filter((event) => papersNamedBy(event).some((named) => named.hash === hash));
+  return shownEvents(
+    referring.map((event) => ({ event })),
+    reading,
+  )
     .filter(({ hidden }) => hidden === null)
-    .map(({ event: { texts }, pointer }) => titleBeside(texts, pointer))
+    .flatMap(({ event }) =>
+      papersShownIn(event, reading.viewer)
+        .filter((named) => named.hash === hash)
+        .map(({ pointer }) => titleBeside(event.texts, pointer)),
+    )
     .reverse();
 }
+
+type SomeEvent = Pick<NewEvent | DossierEvent, 'facts' | 'texts'>;
+
+interface NamedPaper<E> {
+  event: E;
+  /** Where it stood in the request. */
+  pointer: string;
+  hash: Hex;
+  scope: unknown;
+}
+
+/** Every paper that an event names: by `file`, as every table calls it, among its facts or apart from them. */
+function papersNamedBy<E extends SomeEvent>(event: E): NamedPaper<E>[] {
+  const apart = Object.entries(event.texts).flatMap(([key, hash]) =>
+    /(?:^|\/)file$/.test(key) && typeof hash === 'string' ? [{ pointer: `/${key}`, hash }] : [],
+  );
+  return [...papersAmong(event.facts), ...apart].map((one) => ({
+    event,
+    ...one,
+    scope: scopeBeside(event.facts, one.pointer),
+  }));
+}
+
+/** Those that may be seen by who sees the event. */
+const papersShownIn = (event: DossierEvent, viewer: Viewer): NamedPaper<DossierEvent>[] =>
+  papersNamedBy(event).filter(({ pointer }) => seesText(viewer, event, pointer.slice(1)));
 
 /** What names a paper has a title beside it; a newer version keeps that of the proposal. */
 function titleBeside(texts: Readonly<Record<string, string | null | undefined>>, pointer: string): string | null {
   return texts[pointer.slice(1).replace(/file$/, 'title')] ?? texts['proposal/title'] ?? null;
 }
 
-/** Wherever a paper is named: by `file`, as every table calls it, and where it stood in the request. */
-function papersNamedIn(payload: unknown, pointer = ''): { pointer: string; hash: Hex }[] {
-  if (typeof payload !== 'object' || payload === null) return [];
-  return Object.entries(payload).flatMap(([name, value]: [string, unknown]) =>
+function papersAmong(facts: unknown, pointer = ''): { pointer: string; hash: Hex }[] {
+  if (typeof facts !== 'object' || facts === null) return [];
+  return Object.entries(facts).flatMap(([name, value]: [string, unknown]) =>
     name === 'file' && typeof value === 'string'
       ? [{ pointer: `${pointer}/file`, hash: value }]
-      : papersNamedIn(value, `${pointer}/${name}`),
+      : papersAmong(value, `${pointer}/${name}`),
+  );
+}
+
+/** Who may see the paper at that place, as it says itself. */
+function scopeBeside(facts: unknown, pointer: string): unknown {
+  const beside = pointer.split('/').slice(1, -1);
+  const found = beside.reduce<unknown>(
+    (value, step) => (value as Readonly<Record<string, unknown>> | undefined)?.[step],
+    facts,
+  );
+  return (found as { scope?: unknown } | undefined)?.scope;
+}
+
+/** Whether the fact that an event corrects had just that paper, for the same people. */
+function leavesAsItWas(
+  { type, facts }: NewEvent,
+  { hash, scope }: { hash: Hex; scope: unknown },
+  events: readonly DossierEvent[],
+): boolean {
+  const isFormer = (event: DossierEvent): boolean =>
+    (type === 'DecisionCorrected' && 'kind' in event.facts && event.facts.decision === facts.corrects) ||
+    (facts.correction !== undefined && event.sequence === facts.correction.of);
+  return events.some(
+    (event) => isFormer(event) && papersNamedBy(event).some((former) => former.hash === hash && former.scope === scope),
   );
 }

@@ -197,7 +197,11 @@ export class Refusal extends Error {
     /** For the sentence: what the facts of the answer do not hold. */
     readonly told: Told = {},
   ) {
+    // Where it was thrown is nobody's question, and to look for that takes longer than all else: a page asks hundreds of times.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(code);
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

@@ -19,7 +19,7 @@ import type { Page } from '../http/page/page.interceptor.js';
 import { shapeBody } from '../http/shape.js';
 import { again, digestOf } from './again.js';
 import { VisitNowParam } from './asked.js';
-import { correctionAsked, correctionForm, filledIn, seenOf } from './forms/correction-form.js';
+import { correctionAsked, correctionForm, filledIn, seenOf, type SeenFact } from './forms/correction-form.js';
 import { keyOf, valuesOf, type Form, type Values } from './forms/form.js';
 import type { FormContext } from './forms/form-kind.js';
 import { FormPage, type FormPageProps } from './forms/form-page.js';
@@ -29,8 +29,7 @@ interface Line {
   kind: FactKind;
   place: FactPlace;
   sequence: number;
-  /** What it says, as this person sees it. */
-  former: Readonly<Record<string, unknown>>;
+  seen: SeenFact;
   /** With the place of the fact, as its own form has it. */
   context: FormContext;
 }
@@ -49,8 +48,8 @@ export class CorrectionsController {
     @AroundParam() around: Surroundings,
   ): Promise<Page> {
     const line = await this.lineAt(request, context);
-    const form = correctionForm(line.context, line.kind, line.former, {});
-    return <FormPage {...propsOf(request, around, context, form, filledIn(form, line.former), randomUUID())} />;
+    const form = correctionForm(line.context, line.kind, line.seen, {});
+    return <FormPage {...propsOf(request, around, context, form, filledIn(form, line.seen.former), randomUUID())} />;
   }
 
   @Post()
@@ -59,13 +58,13 @@ export class CorrectionsController {
     @VisitNowParam() context: FormContext,
     @AroundParam() around: Surroundings,
   ): Promise<Page> {
-    const { kind, place, sequence, former, context: there } = await this.lineAt(request, context);
+    const { kind, place, sequence, seen, context: there } = await this.lineAt(request, context);
     const values = valuesOf(request.body, kind.says);
-    const form = correctionForm(there, kind, former, values);
+    const form = correctionForm(there, kind, seen, values);
     const key = keyOf(values);
     const props = propsOf(request, around, context, form, values, key);
     if (values.meer !== undefined || values.wijzigen !== undefined) return <FormPage {...props} />;
-    const said = { corrects: sequence, ...correctionAsked(form, former, values, kind.says) };
+    const said = { corrects: sequence, ...correctionAsked(form, seen.former, values, kind.says) };
     const asked = shapeBody(correctionTable(kind.says), said) as Asked<CorrectionAsked>; // its rows are in the table
     const caller = { person: context.person, key: { value: key, request: digestOf(request, values) }, ifMatch: null };
     try {
@@ -97,8 +96,8 @@ export class CorrectionsController {
     if (fact?.newest !== line.event) throw refused('not-the-latest', { corrected: true });
     if (!mayCorrect(context.occasion, kind, fact)) throw new Refusal('not-your-role');
     const place = placeNow(context.reading.dossier, fact);
-    const former = seenOf(context, kind, fact.newest);
-    return { kind, place, sequence: asked, former, context: { ...context, place: { ...context.place, ...place } } };
+    const seen = seenOf(context, kind, fact.newest);
+    return { kind, place, sequence: asked, seen, context: { ...context, place: { ...context.place, ...place } } };
   }
 }
 

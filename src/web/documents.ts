@@ -103,7 +103,7 @@ export class Documents {
     const { reading, person } = context;
     const events = await this.readings.log(reading);
     const titles = await this.readings.titlesOf(person, dossiersNamedIn(events));
-    const shown = await this.papers.shownIn(reading.dossier.id, events);
+    const shown = await this.papers.shownIn(reading, events);
     const document = await inSlices(dossierDocument(context, { events, titles }, this.clock.now()));
     const papers = shown.flatMap((paper): ArchivedPaper[] => {
       const { hash, name, kind, size } = paper;

@@ -34,6 +34,7 @@ import { gateControls, moreControls } from './gate-controls.js';
 import { logLines, dossiersNamedIn } from './log-lines.js';
 import { newLines, notToCome } from './news-lines.js';
 import { thatHappened } from '../app/mended-lines.js';
+import { askedBodies } from './pages/body-choice.js';
 import { linesOf } from './pages/body-lines.js';
 import { DossierPage } from './pages/dossier.js';
 import { GatePage } from './pages/gate.js';
@@ -127,7 +128,7 @@ export class DossierPagesController {
         proposed={rounds.find(({ number }) => number === gate.round)?.option ?? null}
         plan={reading.dossier.plan}
         today={today}
-        onlyMissing={query.toon === 'nodig'}
+        choice={askedBodies(query, gate)}
         recorded={context.recorded?.type ?? null}
         controls={isNow ? gateControls(context) : null}
         more={isNow ? moreControls(context) : []}

@@ -14,7 +14,15 @@ import { askedIn, Exports } from './exports.js';
 import type { FormContext } from './forms/form-kind.js';
 import { dossiersNamedIn } from './log-lines.js';
 import { logSheet } from './log-sheet.js';
-import { conditionsSheet, decisionsSheet, gateSheet, matrixSheet, requirementsSheet, type Listing } from './sheets.js';
+import {
+  conditionsSheet,
+  decisionsSheet,
+  filterOfGate,
+  gateSheet,
+  matrixSheet,
+  requirementsSheet,
+  type Listing,
+} from './sheets.js';
 
 @PageController('trajecten/:dossier/export')
 export class DossierExportController {
@@ -44,6 +52,7 @@ export class DossierExportController {
       notes: [
         ...(demonstration ? [wording.frame.demonstration(null)] : []),
         ...(source === null ? [] : [wording.frame.playedBack(source)]),
+        ...(list === 'moment' ? filterOfGate(context) : []),
       ],
     };
     const make = lists[list];

@@ -9,6 +9,7 @@ import { decisionView } from '../domain/views/decision-view.js';
 import { isValid } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import type { KnownPerson } from '../domain/people.js';
+import { asAnyone } from '../domain/views/viewer.js';
 import { Admission } from '../http/admission.js';
 import { personOf } from '../http/authentication.js';
 import { queryOf } from '../http/page/asked.js';
@@ -87,7 +88,7 @@ export class FollowedLinks {
     const again = askedAgain(context, link.body);
     return {
       ...context,
-      reading: { ...reading, viewer: { ...reading.viewer, seesClosedOf: () => false } },
+      reading: { ...reading, viewer: asAnyone(reading.viewer) },
       query: { orgaan: link.body, link: link.id, ...(again && { herziet: again.id }) },
     };
   }

@@ -97,11 +97,11 @@ function decideControls(context: FormContext): Control[] {
     return [{ label: labels['record-decision'], href: at.now.decide(place.gate), why }];
   }
   const ownControls = own.flatMap((body) => ownControlsFor(context, body));
-  const forOthers = bodies.length > own.length && toBeDecided(context, bodies).length > 0;
+  const waitedFor = bodies.length > own.length ? toBeDecided(context, bodies).length : 0;
   return [
     ...ownControls,
-    ...(forOthers ? [{ label: gatePage.decideForAll, href: at.now.decide(place.gate), why: null }] : []),
-    ...(forOthers && toBeDecided(context, bodies).length > 1
+    ...(waitedFor > 0 ? [{ label: gatePage.decideForAll, href: at.now.decide(place.gate), why: null }] : []),
+    ...(waitedFor > 1
       ? [{ label: gridWords.decisions.title, href: at.now.form(place.gate, 'namens-organen'), why: null, quiet: true }]
       : []),
   ];

@@ -9,13 +9,16 @@ import { damagedTitle, type DamagedDossier } from '../domain/views/damaged-view.
 import { overviewView, type OverviewView } from '../domain/views/overview-view.js';
 import type { Answer } from '../http/answer.js';
 import { wordingAsked } from '../http/language.js';
+import { QueryParam } from '../http/page/asked.js';
 import { PageController } from '../http/page/page-controller.js';
 import { ReaderParam, SenderParam } from '../http/parameters.js';
 import { Places } from '../http/places.js';
 import { Clock } from '../store/process/clock.js';
 import type { Wording } from '../wording/wording.js';
 import { askedIn, Exports, type Export } from './exports.js';
-import type { Task } from './pages/tasks.js';
+import { partiesOf } from './overview-list.js';
+import { askedTasks, chosenTasks, type AskedTasks } from './pages/task-choice.js';
+import type { WaitingTask } from './pages/tasks.js';
 import { listingOf, withNotCounting, type Listing } from './sheets.js';
 import { follows, tasksOf } from './tasks-of.js';
 
@@ -41,6 +44,7 @@ export class ListExportController {
     @ReaderParam() person: KnownPerson,
     @SenderParam() sender: Sender,
     @Param('file') file: string,
+    @QueryParam() query: Record<string, string | undefined>,
   ): Promise<Answer> {
     const { list, format } = askedIn(file, lists);
     const wording = wordingAsked();
@@ -53,9 +57,14 @@ export class ListExportController {
     if (list === 'trajecten') return this.exports.answer(asked, dossiersSheet(found, wording));
     const added = await this.places.turnsFor(person);
     const inTurn = found.flatMap(({ reading }) => reading ?? []);
-    const { todo, waiting } = tasksOf(person, { inTurn, added, seen: [] }, this.clock.today(), wording);
-    const followed = follows(person, this.clock.today()) ? waiting : []; // as the page has it
-    return this.exports.answer(asked, tasksSheet({ todo, waiting: followed }, wording));
+    const today = this.clock.today();
+    const { todo, waiting } = tasksOf(person, { inTurn, added, seen: [] }, today, wording);
+    const following = follows(person, today);
+    const tasks = { todo, waiting: following ? waiting : [] }; // as the page has it
+    const choice = askedTasks(query, { follows: following, parties: partiesOf(person, today) });
+    const kept = { todo: chosenTasks(tasks.todo, choice), waiting: chosenTasks(tasks.waiting, choice) };
+    const notes = [...asked.notes, ...filterNotes(choice, kept, tasks, wording)];
+    return this.exports.answer({ ...asked, notes }, tasksSheet(kept, wording));
   }
 
   private async seen(person: KnownPerson): Promise<Found> {
@@ -118,7 +127,20 @@ function* dossiersSheet(all: readonly Listed[], wording: Wording): InSteps<Listi
   );
 }
 
-function* tasksSheet(tasks: { todo: Task[]; waiting: Task[] }, { out }: Wording): InSteps<Listing> {
+/** What the file says of the filter under which it was made: nothing where everything is in it. */
+function filterNotes({ toon, isUnknown }: AskedTasks, kept: Both, all: Both, wording: Wording): string[] {
+  const { listChoiceWords, taskListWords } = wording;
+  if (isUnknown) return [listChoiceWords.unknown];
+  const countOf = ({ todo, waiting }: Both): number => todo.length + waiting.length;
+  return toon === 'alles' ? [] : [listChoiceWords.filtered(taskListWords.filters[toon], countOf(kept), countOf(all))];
+}
+
+interface Both {
+  todo: WaitingTask[];
+  waiting: WaitingTask[];
+}
+
+function* tasksSheet(tasks: Both, { out }: Wording): InSteps<Listing> {
   const all = [
     ...tasks.todo.map((task) => ({ task, whose: out.mine })),
     ...tasks.waiting.map((task) => ({ task, whose: out.others })),

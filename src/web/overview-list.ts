@@ -12,10 +12,9 @@ import { canSeeCondition } from '../domain/views/visibility.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { Day, Slug } from '../domain/vocabulary.js';
 import { cursorOf, readCursor } from '../http/cursor.js';
+import { choiceIn, choiceQuery } from './pages/list-choice.js';
 import {
-  overviewFilters,
-  overviewOrders,
-  overviewQuery,
+  overviewOffers,
   type AskedOverview,
   type ListedRow,
   type OverviewFilter,
@@ -31,19 +30,13 @@ const atOnce = 100;
 
 type Query = Readonly<Record<string, string | undefined>>;
 
-export function askedOverview({ toon = '', volgorde = '' }: Query, person: KnownPerson, today: Day): AskedOverview {
-  const has = <T extends string>(all: readonly T[], one: string): one is T => (all as readonly string[]).includes(one);
-  // Who has a role for one party alone sees what that takes part in, and nothing else.
-  const filters = overviewFilters.filter((one) => one !== 'gemeente' || partiesOf(person, today).size > 1);
-  return {
-    toon: has(filters, toon) ? toon : 'alles',
-    volgorde: has(overviewOrders, volgorde) ? volgorde : 'start',
-    isUnknown: (toon !== '' && !has(filters, toon)) || (volgorde !== '' && !has(overviewOrders, volgorde)),
-    filters,
-  };
+export function askedOverview(query: Query, person: KnownPerson, today: Day): AskedOverview {
+  const offers = overviewOffers(partiesOf(person, today).size > 1);
+  return { ...choiceIn(query, offers), offers };
 }
 
-const partiesOf = ({ assignments }: KnownPerson, today: Day): Set<Slug> =>
+/** For whom somebody has a role now. */
+export const partiesOf = ({ assignments }: KnownPerson, today: Day): Set<Slug> =>
   new Set(assignments.flatMap((one) => (one.body !== null && isValid(one, today) ? [partyOf(one.body)] : [])));
 
 /** What a list is made of; the room of a dossier is worked out for a list that goes by it alone. */
@@ -70,7 +63,7 @@ export async function overviewList(
   return {
     rows: shown.filter((one) => !isApart(one.listed)).map(({ row }) => row),
     folded: [...over.map(shownOf), ...shown.filter((one) => isApart(one.listed))].map(({ row }) => row),
-    next: next && { ...overviewQuery(asked), ...next },
+    next: next && { ...choiceQuery(asked, asked.offers), ...next },
     isCut,
   };
 }

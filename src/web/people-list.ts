@@ -2,7 +2,8 @@
 import type { PersonOnRecord } from '../domain/people.js';
 import { isValid } from '../domain/permissions.js';
 import type { Day, Id } from '../domain/vocabulary.js';
-import { peopleFilters, peopleOrders, type AskedPeople, type PeopleFilter } from './pages/people-choice.js';
+import { choiceIn } from './pages/list-choice.js';
+import { peopleOffers, type AskedPeople, type PeopleFilter } from './pages/people-choice.js';
 
 const pageSize = 100;
 const wordsMax = 100;
@@ -10,15 +11,10 @@ const inDutch = new Intl.Collator('nl');
 
 type Query = Readonly<Record<string, string | undefined>>;
 
-export function askedPeople({ toon = '', volgorde = '', zoek = '' }: Query): AskedPeople {
-  const has = <T extends string>(all: readonly T[], one: string): one is T => (all as readonly string[]).includes(one);
-  return {
-    toon: has(peopleFilters, toon) ? toon : 'alles',
-    volgorde: has(peopleOrders, volgorde) ? volgorde : 'naam',
-    zoek: zoek.trim().slice(0, wordsMax),
-    isUnknown: (toon !== '' && !has(peopleFilters, toon)) || (volgorde !== '' && !has(peopleOrders, volgorde)),
-  };
-}
+export const askedPeople = (query: Query): AskedPeople => ({
+  ...choiceIn(query, peopleOffers),
+  zoek: (query.zoek ?? '').trim().slice(0, wordsMax),
+});
 
 interface Listed {
   people: PersonOnRecord[];

@@ -11,8 +11,9 @@ import type { GateOnPage } from '../wording/views.js';
 import type { Wording } from '../wording/wording.js';
 import { decidedLines } from './decided-lines.js';
 import type { FormContext } from './forms/form-kind.js';
+import { askedBodies, chosenBodies, countedBodies, dueFor } from './pages/body-choice.js';
 import { linesOf } from './pages/body-lines.js';
-import { additionsOf, dueFor } from './pages/body-table.js';
+import { additionsOf } from './pages/body-table.js';
 import type { DecidedLine } from './pages/decided.js';
 import { decidedTerms } from './pages/decision-terms.js';
 import { textOf } from './text-of.js';
@@ -77,14 +78,32 @@ export function* matrixSheet({ reading, wording }: Looked): InSteps<Listing> {
 export const withNotCounting = (words: string, n: number, { dossierPage }: Wording): string =>
   n > 0 ? `${words} (${dossierPage.notCounting(n)})` : words;
 
-/** Everyone who decides at a gate, in the round that is asked. */
+const gateIn = ({ reading, wording, query }: Looked): GateOnPage =>
+  wording.gateShown(
+    reading,
+    query.moment ?? '',
+    /^[1-9]\d{0,3}$/.test(query.ronde ?? '') ? Number(query.ronde) : undefined,
+  );
+
+/** What the file says of the filter under which it was made: nothing where everyone is in it. */
+export function filterOfGate(context: Looked): string[] {
+  const { reading, wording, query } = context;
+  const gate = gateIn(context);
+  const asked = askedBodies(query, gate);
+  if (asked.isUnknown) return [wording.listChoiceWords.unknown];
+  if (asked.toon === 'alles') return [];
+  const lines = linesOf(reading, gate, wording);
+  const n = countedBodies(lines, gate).get(asked.toon) ?? 0;
+  return [wording.listChoiceWords.filtered(wording.bodyListWords.filters(gate.asks)[asked.toon], n, lines.length)];
+}
+
+/** Those who decide at a gate, in the round that is asked, as the page shows them. */
 export function* gateSheet(context: Looked): InSteps<Listing> {
   const { reading, wording, query } = context;
   const { out, capital, conditionWords, dossierPage } = wording;
-  const round = /^[1-9]\d{0,3}$/.test(query.ronde ?? '') ? Number(query.ronde) : undefined;
-  const gate = wording.gateShown(reading, query.moment ?? '', round);
+  const gate = gateIn(context);
   yield;
-  const lines = linesOf(reading, gate, wording);
+  const lines = chosenBodies(linesOf(reading, gate, wording), gate, askedBodies(query, gate));
   yield;
   const conditions = gate.conditions.filter(({ status }) => status !== 'lapsed');
   return listingOf(

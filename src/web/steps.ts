@@ -1,8 +1,6 @@
 // What can move a dossier on, as this person sees it: their own steps with the form of each, and the steps of others.
 import { visibilityOf, type Asker } from '../domain/commands/commands.js';
-import { currentRound, type Dossier } from '../domain/dossier/state.js';
-import { standing } from '../domain/stand/at-gate.js';
-import type { Stand } from '../domain/stand/stand.js';
+import { currentRound } from '../domain/dossier/state.js';
 import { awaitsReceipt } from '../domain/stand/term.js';
 import type { Chairless } from '../domain/views/chairless.js';
 import { isValid, partyOf } from '../domain/permissions.js';
@@ -12,12 +10,12 @@ import { addedFor, isTurnOf } from '../domain/turns/turn-holders.js';
 import type { BodyId, Day, Slug } from '../domain/vocabulary.js';
 import { titleOfRequirement } from '../domain/workflow/requirements.js';
 import { titleOf, type Plan } from '../domain/workflow/plan.js';
-import { askedAt } from '../domain/workflow/asks.js';
 import type { Wording } from '../wording/wording.js';
 import type { AddedStep } from '../http/places.js';
 import type { Sign, StandOf } from '../http/page/sign.js';
 import type { Addresses } from './pages/addresses.js';
 import { concludeLabel } from './pages/body-lines.js';
+import { labelTogether, standAt, waitedFor, type WaitedFor } from './waited-for.js';
 
 interface Step {
   label: string;
@@ -30,6 +28,8 @@ interface Step {
   sign: Sign;
   /** How the body stands that is to do it, at a gate. */
   of: StandOf | null;
+  /** All that come to it; none for what is no turn of the core. */
+  turns: Turn[];
 }
 
 export interface Onlooker extends Asker {
@@ -152,28 +152,42 @@ export const labelOfTurn = (turn: Turn, plan: Plan, wording: Wording): string =>
 
 /** What comes twice to the same place is one step; what capabilities ask comes last. */
 export function stepsOf(onlooker: Onlooker): Step[] {
-  const { dossier, today } = onlooker;
-  const turns = turnsOf(dossier, today, visibilityOf(onlooker)).filter(({ blocks }) => blocks === null);
-  const others = turns.filter((turn) => !isTurnOf(onlooker, turn));
-  const ofCore = mostUrgentFirst(turns, ({ until }) => until).flatMap((turn) =>
-    isTurnOf(onlooker, turn)
-      ? [...receiptStep(turn, onlooker), ownStep(turn, onlooker)]
-      : [stepOfOther(turn, others, onlooker)],
+  const turns = openTurns(onlooker);
+  const mine = new Set(turns.filter((turn) => isTurnOf(onlooker, turn)));
+  const waited = waitedFor(
+    turns.filter((turn) => !mine.has(turn)),
+    onlooker,
   );
-  const added = addedFor(onlooker, onlooker.added).map((one) => addedStep(one, onlooker));
+  const ofCore = mostUrgentFirst(turns, ({ until }) => until).flatMap((turn) =>
+    mine.has(turn) ? ownStepsAt(turn, onlooker) : [stepOfOther(turn, waited, onlooker)],
+  );
+  return eachOnce([...ofCore, ...toFindChair(onlooker), ...addedSteps(onlooker)]);
+}
+
+/** Those alone that this person can take. */
+export function ownStepsOf(onlooker: Onlooker): Step[] {
+  const mine = openTurns(onlooker).filter((turn) => isTurnOf(onlooker, turn));
+  const ofCore = mostUrgentFirst(mine, ({ until }) => until).flatMap((turn) => ownStepsAt(turn, onlooker));
+  return eachOnce([...ofCore, ...toFindChair(onlooker), ...addedSteps(onlooker)]);
+}
+
+const openTurns = (onlooker: Onlooker): Turn[] =>
+  turnsOf(onlooker.dossier, onlooker.today, visibilityOf(onlooker)).filter(({ blocks }) => blocks === null);
+
+function eachOnce(all: readonly Step[]): Step[] {
   const steps = new Map<string, Step>();
-  for (const step of [...ofCore, ...toFindChair(onlooker), ...added]) {
+  for (const step of all) {
     const key = `${step.href} ${step.label} ${step.mine}`;
-    if (!steps.has(key)) steps.set(key, step);
+    if (steps.has(key)) steps.get(key)?.turns.push(...step.turns);
+    else steps.set(key, step);
   }
   return [...steps.values()];
 }
 
 /** The turns of this person at one gate, each with its step. */
 export function ownTurnsAt(onlooker: Onlooker, gate: Slug): { turn: Turn; step: Step; about: BodyId | null }[] {
-  const { dossier, today } = onlooker;
-  return turnsOf(dossier, today, visibilityOf(onlooker))
-    .filter((turn) => turn.blocks === null && gateOf(turn) === gate && isTurnOf(onlooker, turn))
+  return openTurns(onlooker)
+    .filter((turn) => gateOf(turn) === gate && isTurnOf(onlooker, turn))
     .map((turn) => ({ turn, step: ownStep(turn, onlooker), about: turn.bodies[0] ?? turn.body }));
 }
 
@@ -189,11 +203,15 @@ function toFindChair({ dossier: { plan }, person, today, chairless, wording, at 
     mine: true,
     sign: 'against',
     of: null,
+    turns: [],
   }));
 }
 
 const leadsIn = ({ assignments }: Onlooker['person'], region: Slug, today: Day): boolean =>
   assignments.some((a) => a.role === 'process-lead' && partyOf(a.body ?? '') === region && isValid(a, today));
+
+const addedSteps = (onlooker: Onlooker): Step[] =>
+  addedFor(onlooker, onlooker.added).map((one) => addedStep(one, onlooker));
 
 const addedStep = ({ turn, label, href }: AddedStep, { dossier, wording }: Onlooker): Step => ({
   label,
@@ -204,6 +222,7 @@ const addedStep = ({ turn, label, href }: AddedStep, { dossier, wording }: Onloo
   mine: true,
   sign: 'none',
   of: null,
+  turns: [],
 });
 
 const ownStep = (turn: Turn, onlooker: Onlooker): Step => ({
@@ -213,6 +232,11 @@ const ownStep = (turn: Turn, onlooker: Onlooker): Step => ({
   href: shown[turn.what].href(turn, onlooker.at.now),
   mine: true,
 });
+
+const ownStepsAt = (turn: Turn, onlooker: Onlooker): Step[] => [
+  ...receiptStep(turn, onlooker),
+  ownStep(turn, onlooker),
+];
 
 /** Before a council decides somebody says when it received the draft, or its weeks do not run. */
 function receiptStep(turn: Turn, onlooker: Onlooker): Step[] {
@@ -225,46 +249,27 @@ function receiptStep(turn: Turn, onlooker: Onlooker): Step[] {
 }
 
 /** Who cannot take a step is shown where it is taken, never its form; all that are to decide are one step. */
-function stepOfOther(turn: Turn, others: readonly Turn[], onlooker: Onlooker): Step {
-  const { at } = onlooker;
+function stepOfOther(turn: Turn, waited: WaitedFor, onlooker: Onlooker): Step {
+  const { at, dossier, wording } = onlooker;
+  const { plan } = dossier;
   const href = turn.gate === null ? at.dossier : at.gate(turn.gate);
   const step = stepFor(turn, onlooker);
-  const of = isDeciding(turn) || turn.what === 'adopt-list' ? null : step.of;
-  return { ...step, label: labelForOther(turn, others, onlooker), verb: null, href, mine: false, of };
+  const alone = (): string =>
+    turn.what === 'answer-condition'
+      ? wording.stepWords.answerBy(titleFor(turn, plan))
+      : labelOfTurn(turn, plan, wording);
+  return {
+    ...step,
+    label: labelTogether(turn, waited, onlooker) ?? alone(),
+    verb: null,
+    href,
+    mine: false,
+    of: isDeciding(turn) || turn.what === 'adopt-list' ? null : step.of,
+  };
 }
 
-function labelForOther(turn: Turn, others: readonly Turn[], onlooker: Onlooker): string {
-  const { dossier, wording } = onlooker;
-  const { plan } = dossier;
-  const { stepWords } = wording;
-  if (isDeciding(turn)) {
-    const waits = waitsTo(turn, onlooker);
-    const together = others.filter(
-      (one) => isDeciding(one) && one.phase === turn.phase && waitsTo(one, onlooker) === waits,
-    );
-    return stepWords.waitsFor[waits](named(together, plan, wording), askedAt(plan, gateOf(turn)));
-  }
-  if (turn.body !== null && (turn.what === 'adopt-list' || turn.what === 'publish')) {
-    const together = others.filter(
-      ({ what, phase, body }) => what === turn.what && phase === turn.phase && body !== null,
-    );
-    return stepWords.waitsForRecord[turn.what](named(together, plan, wording));
-  }
-  if (turn.what === 'answer-condition') return stepWords.answerBy(titleFor(turn, plan));
-  return labelOfTurn(turn, plan, wording);
-}
-
-/** What is waited for: who decided and did not release it has not to decide. */
-function waitsTo({ what, gate, body }: Turn, { dossier, today }: Onlooker): 'decide' | 'confirm' | 'release' {
-  if (what === 'confirm') return what;
-  const stand = standAt(dossier, gate, body, today);
-  return stand?.why === 'announced' && stand.decision === null ? 'release' : 'decide';
-}
-
-const stepFor = (
-  { what, phase, until, gate, body }: Turn,
-  { dossier, today }: Onlooker,
-): Pick<Step, 'about' | 'day' | 'sign' | 'of'> => {
+const stepFor = (turn: Turn, { dossier, today }: Onlooker): Pick<Step, 'about' | 'day' | 'sign' | 'of' | 'turns'> => {
+  const { what, phase, until, gate, body } = turn;
   const stand = standAt(dossier, gate, body, today);
   return {
     about: titleOfPhase({ phase }, dossier.plan),
@@ -272,21 +277,6 @@ const stepFor = (
     day: what === 'start-phase' ? null : until,
     sign: shown[what].sign,
     of: stand && { body: stand.body, side: stand.side, why: stand.why },
+    turns: [turn],
   };
 };
-
-/** Null where the gate is not put, or the body is not asked there. */
-function standAt(dossier: Dossier, gate: Slug | null, body: BodyId | null, today: Day): Stand | null {
-  const round = gate === null ? null : currentRound(dossier, gate);
-  if (gate === null || !round) return null;
-  return standing(dossier, gate, round, today).bodies.find((stand) => stand.body === body) ?? null;
-}
-
-/** At most so many of those who are waited for are named. */
-const namedMax = 5;
-
-function named(waited: readonly Turn[], plan: Plan, { listWords, stepWords }: Wording): string {
-  const titles = waited.map((turn) => titleFor(turn, plan));
-  const rest = titles.length - namedMax;
-  return listWords([...titles.slice(0, namedMax), ...(rest > 0 ? [stepWords.more(rest)] : [])]);
-}

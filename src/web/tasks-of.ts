@@ -13,7 +13,9 @@ import type { AddedStep } from '../http/places.js';
 import { signOfRuling, signOfSaid } from '../http/page/sign.js';
 import { askedIn, saidStand } from '../domain/views/stand-view.js';
 import { addressesOf } from './pages/addresses.js';
-import type { Task } from './pages/tasks.js';
+import { partiesOf } from './overview-list.js';
+import type { Task, WaitingTask } from './pages/tasks.js';
+import { filtersOf } from './task-filters.js';
 import { stepsOf } from './steps.js';
 import { chairless } from '../domain/views/chairless.js';
 import { titleOf } from '../domain/workflow/plan.js';
@@ -29,8 +31,8 @@ export const follows = (person: KnownPerson, today: Day): boolean =>
 interface Tasks {
   records: boolean;
   looks: boolean;
-  todo: Task[];
-  waiting: Task[];
+  todo: WaitingTask[];
+  waiting: WaitingTask[];
   done: Task[];
 }
 
@@ -45,6 +47,7 @@ export function tasksOf(
   today: Day,
   wording: Wording,
 ): Tasks {
+  const parties = partiesOf(person, today);
   const steps = inTurn
     // What was played back asks nothing of anyone.
     .filter(({ dossier }) => dossier.source === null)
@@ -61,6 +64,8 @@ export function tasksOf(
           day: step.day,
           sign: step.sign,
           of: step.of,
+          traject: dossier.title ?? erased,
+          under: filtersOf({ ...step, region: dossier.plan.region }, today, parties),
         },
       }));
     })

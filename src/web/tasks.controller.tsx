@@ -15,6 +15,8 @@ import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
 import { lackTasks } from './lack-tasks.js';
 import { newsLines } from './news-lines.js';
+import { partiesOf } from './overview-list.js';
+import { askedTasks } from './pages/task-choice.js';
 import { TasksPage } from './pages/tasks.js';
 import { Staffing } from './staffing.js';
 import { follows, tasksOf } from './tasks-of.js';
@@ -38,10 +40,10 @@ export class TasksController {
   async tasks(
     @ReaderParam() person: KnownPerson,
     @AroundParam() around: Surroundings,
-    @QueryParam() { na }: Record<string, string | undefined>,
+    @QueryParam() query: Record<string, string | undefined>,
   ): Promise<ReactElement> {
     const { today } = around;
-    const place = readCursor(na, 2);
+    const place = readCursor(query.na, 2);
     const after = { startedOn: place?.[0] ?? '', id: place?.[1] ?? '' };
     const following = follows(person, today);
     const added = await this.places.turnsFor(person);
@@ -65,7 +67,8 @@ export class TasksController {
         records={tasks.records || manages}
         follows={following}
         news={news}
-        more={inTurn.next && `/taken?na=${cursorOf([inTurn.next.startedOn, inTurn.next.id])}`}
+        asked={askedTasks(query, { follows: following, parties: partiesOf(person, today) })}
+        next={inTurn.next && cursorOf([inTurn.next.startedOn, inTurn.next.id])}
         doneIn={seen.length > dossiersMax ? dossiersMax : null}
       />
     );

@@ -3,7 +3,7 @@ import { createElement, Fragment, type ReactElement } from 'react';
 import type { AddedStep, PageShown, Section } from '../http/places.js';
 import type { FormContext } from './forms/form-kind.js';
 import type { Control } from './pages/controls.js';
-import { stepsOf } from './steps.js';
+import { ownStepsOf } from './steps.js';
 
 export const whoLooks = ({ reading, person }: FormContext): PageShown => ({
   dossier: reading.dossier.id,
@@ -17,6 +17,5 @@ export const drawn = async <T extends PageShown>(sections: readonly Section<T>[]
 
 /** The steps of this person in this dossier. */
 export const yoursOf = ({ occasion, at, wording }: FormContext, added: readonly AddedStep[]): Control[] =>
-  stepsOf({ ...occasion, at, wording, added, chairless: [] }) // the page itself says so
-    .filter(({ mine }) => mine)
+  ownStepsOf({ ...occasion, at, wording, added, chairless: [] }) // the page itself says so
     .map(({ label, about, href }) => ({ label, about, href, why: null }));

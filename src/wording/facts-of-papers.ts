@@ -1,4 +1,11 @@
 // What is said of papers that are uploaded: with a submission, and as evidence.
+
+/** Who may see a paper, where nothing is said of it; nothing is public yet, so that a form offers one thing beside that. */
+const scope = { unsaid: 'Iedereen die de rest ook mag zien', offered: ['own'] };
+const scopesFor = (own: string) => ({ own, region: 'iedereen met een rol in dit traject', public: 'iedereen' });
+const ofRegion = scopesFor('alleen wie voor de regio werkt');
+const ofOne = (n: number): string => `Wie mag stuk ${n} zien?`;
+
 export const paperWords = {
   file: {
     name: 'Bestand',
@@ -11,4 +18,26 @@ export const paperWords = {
   'variants.file': { name: 'Bestand van de variant' },
   'documents.file': { name: 'Bestand van het stuk', asks: (n: number) => `Bestand van stuk ${n}` },
   'evidence.file': { name: 'Bestand van het bewijs', asks: (n: number) => `Bestand van bewijsstuk ${n}` },
+  'evidence.scope': {
+    name: 'Wie het bewijs mag zien',
+    asks: (n: number) => `Wie mag bewijsstuk ${n} zien?`,
+    among: scopesFor('alleen het eigen orgaan'),
+    means: 'Wie van hen die het feit zien ook dit stuk mogen zien; zonder dit allemaal.',
+    ...scope,
+  },
+  'visit-body.evidence.scope': {
+    name: 'Wie het bewijs mag zien',
+    asks: ofOne,
+    among: scopesFor('alleen wie bezocht is en de kwartiermaker'),
+    ...scope,
+  },
+  'rule-gate.evidence.scope': { name: 'Wie het bewijs mag zien', asks: ofOne, among: ofRegion, ...scope },
+  'complete-phase.evidence.scope': { name: 'Wie het bewijs mag zien', asks: ofOne, among: ofRegion, ...scope },
+  'documents.scope': { name: 'Wie het stuk mag zien', asks: ofOne, among: ofRegion, ...scope },
+  'lay-paper.scope': {
+    name: 'Wie het stuk mag zien',
+    ask: 'Wie mag dit stuk zien?',
+    among: ofRegion,
+    ...scope,
+  },
 };

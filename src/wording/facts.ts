@@ -24,6 +24,10 @@ export interface FactWords {
   listHint?: string;
   more?: string;
   among?: Readonly<Record<string, string>>;
+  /** What it is where nothing is said of it: a form begins with that. */
+  unsaid?: string;
+  /** Which of them a form offers beside what was said; left out for all. */
+  offered?: readonly string[];
   /** What it means, for who reads the description of the API. */
   means?: string;
 }

@@ -113,6 +113,7 @@ export const form = {
       : `Gekozen: ${name}. Kies alleen een ander bestand om dit te vervangen.`,
   /** Of a file, where what was filled in is read once more. */
   fileSent: (name: string) => (name === '' ? 'het bestand dat er al bij was' : name),
+  paperOfFew: '(besloten: niet iedereen ziet dit stuk)',
   fileLeftOut: 'Dit bestand niet meesturen',
   onTheWeb: 'op het web',
   choose: 'Maak een keuze',

@@ -8,7 +8,6 @@ export const overviewWords = {
     gemeente: 'Mijn gemeente',
     afgerond: 'Afgerond en gestopt',
   },
-  order: 'Volgorde:',
   orders: { start: 'begin', titel: 'naam', datum: 'uiterste datum', speling: 'minste speling' },
   none: {
     alles: 'Er loopt nu geen traject.',
@@ -20,5 +19,4 @@ export const overviewWords = {
   folded: (n: number) => `Afgerond, gestopt of gereconstrueerd (${n})`,
   allOver: 'Alles wat is afgerond of gestopt',
   cut: 'Er is alleen naar de eerste 500 trajecten gekeken.',
-  unknown: 'Het adres vroeg om een filter of volgorde die er niet (meer) is. U ziet de hele lijst.',
 };

@@ -202,9 +202,6 @@ export const gatePage = {
   notes: 'Bijzonderheden',
   on: 'Datum',
   reference: 'Nummer',
-  all: (n: number) => `Alle ${count(n)}`,
-  onlyMissing: (n: number, asked: Asks) =>
-    `${asked === 'response' ? dossierPage.notResponded : dossierPage.notCountingYet} ${count(n)}`,
   filter: 'Filter op wie besluit',
   controls: 'Wat u hier kunt doen',
   decideAgain: 'Nieuw besluit vastleggen',

@@ -21,13 +21,11 @@ export const peopleListWords = {
     wachtwoord: 'Nog zonder wachtwoord',
     gewist: 'Gewist',
   },
-  order: 'Volgorde:',
   orders: { naam: 'naam', adres: 'e-mailadres' },
   search: 'Naam, adres of orgaan',
   look: 'Zoek',
   clear: 'Toon iedereen',
   found: (n: number) => (n === 0 ? 'Niemand gevonden.' : n === 1 ? '1 persoon' : `${count(n)} mensen`),
-  unknown: 'Het adres vroeg om een filter of volgorde die er niet (meer) is. U ziet iedereen.',
 };
 
 export const peoplePages = {

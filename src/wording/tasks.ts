@@ -9,6 +9,7 @@ export const tasks = {
   title: 'Mijn taken',
   todo: 'Te doen',
   groups: { late: 'Te laat', today: 'Vandaag', week: 'Binnen een week', later: 'Later', undated: 'Zonder datum' },
+  beside: 'Buiten trajecten',
   waiting: 'Wacht op anderen',
   done: 'Afgerond',
   nothing: 'U hebt nu niets te doen.',

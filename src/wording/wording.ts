@@ -41,6 +41,7 @@ import * as notes from './notes.js';
 import * as nouns from './nouns.js';
 import * as pages from './pages.js';
 import * as outWords from './out.js';
+import * as listChoices from './list-choice.js';
 import * as overviewing from './overview.js';
 import * as papers from './papers.js';
 import * as people from './people.js';
@@ -124,6 +125,7 @@ const dutch = {
   ...nouns,
   ...pages,
   ...outWords,
+  ...listChoices,
   ...overviewing,
   ...papers,
   ...people,

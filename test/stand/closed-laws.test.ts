@@ -124,12 +124,16 @@ const tuesdays = ({ plan }: Reading['dossier'], day: Day): Calendars => ({
   ),
 });
 
+/** As the API is given them to show. */
+const salted = (texts: DossierEvent['texts']) =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, { text, salt: '0' }]));
+
 /** Everything that someone of another party is answered at a moment, but for names and seals that mean nothing. */
 function answers(told: Told, today: Day, asOf: Day | null, apart: RegExp): string[] {
   const reading: Reading = told.play.reading(today, asOf);
   const { dossier, day, viewer } = reading;
   const shown = shownEvents(
-    told.play.events.map((event) => ({ event, texts: {}, previous: '', format: 2 })),
+    told.play.events.map((event) => ({ event, texts: salted(event.texts), previous: '', format: 2 })),
     reading,
   );
   const parts: Record<string, unknown> = {
@@ -157,7 +161,7 @@ function answers(told: Told, today: Day, asOf: Day | null, apart: RegExp): strin
     days: visibleDays(dossier.days, today, () => false),
     found: foundBy(reading, shown),
     log: logLines(reading, shown, shown, addressesOf(dossier.id, reading.moment), languages.nl),
-    events: shown.map((one) => eventView(one as never, viewer)), // as they are stored, without their texts
+    events: shown.map((one) => eventView(one as never, viewer)), // as they are stored
   };
   const text = JSON.stringify(Object.entries(parts).filter(([name]) => !apart.test(name)));
   const names = new Map<string, number>();
@@ -198,6 +202,43 @@ it('7 Closed: whatever a closed act says, and whenever it was, others are answer
       expect([asOf, ...answers(is.told, today, asOf, /^$/)]).toEqual([asOf, ...answers(was.told, today, asOf, /^$/)]);
   });
   expect(told_).toBeGreaterThan(10);
+});
+
+it('7 Closed: whatever a paper says that is for its own body alone, others are answered the same', () => {
+  const paper = (title: string, file: string) => ({
+    ...{ title, url: `https://example.org/${title}`, file: file.repeat(64), scope: 'own' as const },
+  });
+  let told_ = 0;
+  law(20, (drawn, seed) => {
+    const chance = chanceFrom(seed);
+    const { plan, facts } = storyOf(drawn);
+    const acts = facts.filter((fact) => fact.what === 'act');
+    const chosen = acts[chance(Math.max(1, acts.length))];
+    if (!chosen) return;
+    const withPapers = (...evidence: ReturnType<typeof paper>[]): Story => ({
+      plan,
+      facts: facts.map((fact) => (fact === chosen ? { ...chosen, said: { ...chosen.said, evidence } } : fact)),
+    });
+    const ruledBefore = chance(facts.length * 2);
+    const one = tellRuled(withPapers(paper('kosten', 'a'), paper('scholen', 'b')), ruledBefore);
+    const other = tellRuled(withPapers(paper('daarom', 'c'), paper('wijziging', 'd')), ruledBefore);
+    expect(one.accepted).toEqual(other.accepted);
+    if (!one.told.play.events.some(({ texts }) => 'evidence/0/file' in texts)) return;
+    told_++;
+    const today = daysAfter(lastDay(facts), 1);
+    for (const asOf of [
+      null,
+      ...some(
+        daysOf(facts, put).filter((day) => day <= today),
+        chance,
+      ),
+    ])
+      expect([asOf, ...answers(one.told, today, asOf, /^$/)]).toEqual([
+        asOf,
+        ...answers(other.told, today, asOf, /^$/),
+      ]);
+  });
+  expect(told_).toBeGreaterThan(5);
 });
 
 it('7 Closed: beside a decision that is known it is as if it were not there', () => {

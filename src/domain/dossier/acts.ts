@@ -1,5 +1,6 @@
 // The acts of the bodies: how they are recorded, corrected, confirmed and disputed, and how one is found. Which of them
 // stands on a day is for `stand/`.
+import { groupedBy } from '../grouped.js';
 import type { BodyId, Confirmation, Day, Id, Slug } from '../vocabulary.js';
 import type { Act, Condition, Decision } from './decided.js';
 import type { Dossier } from './state.js';
@@ -41,7 +42,7 @@ export function actsOf({ acts }: Dossier, gate: Slug, body: BodyId): readonly Ac
   const here = acts[gate];
   if (!here) return none;
   let byBody = indexes.get(here);
-  if (!byBody) indexes.set(here, (byBody = grouped(here)));
+  if (!byBody) indexes.set(here, (byBody = groupedBy(here, (act) => act.body)));
   return byBody.get(body) ?? none;
 }
 
@@ -127,13 +128,3 @@ const withActs = (dossier: Dossier, gate: Slug, change: (acts: readonly Act[]) =
   ...dossier,
   acts: { ...dossier.acts, [gate]: change(dossier.acts[gate] ?? none) },
 });
-
-function grouped(acts: readonly Act[]): Map<BodyId, Act[]> {
-  const byBody = new Map<BodyId, Act[]>();
-  for (const act of acts) {
-    const found = byBody.get(act.body);
-    if (found) found.push(act);
-    else byBody.set(act.body, [act]);
-  }
-  return byBody;
-}

@@ -20,6 +20,8 @@ interface Company {
   unless?: string;
   /** Another row has taken its place: it is kept as it was said, and asked nowhere any more. */
   former?: true;
+  /** Stands among the texts where this row of the same entry says that not everybody may see it: its hash would tell of it. */
+  apartBy?: string;
 }
 
 export interface Fact<

@@ -1,6 +1,7 @@
 // How an event keeps what was said, by its table, and how the record reads it back: facts that are hashed, and beside
 // them the texts under keys of their own, which can be erased.
 import type { Payload, Facts, Hashed, Kept } from './fact.js';
+import { isNarrow } from './of-papers.js';
 
 /** The texts of an event by key, as they are stored and as they are read: null once erased, undefined where not said. */
 type NewTexts = Record<string, string | undefined>;
@@ -16,11 +17,12 @@ export function keep<F extends Facts>(table: F, asked: Payload<F>): { facts: Has
 function kept(table: Facts, asked: Plain, before: string, texts: NewTexts): Plain {
   const facts: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(asked)) {
-    const { keeps, of } = table[name] ?? own;
+    const { keeps, of, apartBy } = table[name] ?? own;
     if (value === undefined || keeps === 'said') continue;
     const key = `${before}${name}`;
-    if (keeps === 'fact') facts[name] = value;
-    else if (keeps === 'text') texts[key] = value as string;
+    const isApart = keeps === 'text' || (apartBy !== undefined && isNarrow(asked[apartBy]));
+    if (isApart) texts[key] = value as string;
+    else if (keeps === 'fact') facts[name] = value;
     else if (keeps === 'texts' || keeps === 'named')
       for (const [one, text] of Object.entries(value as Record<string, string>)) texts[`${key}/${one}`] = text;
     else {
@@ -36,7 +38,7 @@ function kept(table: Facts, asked: Plain, before: string, texts: NewTexts): Plai
 }
 
 /** For what the command added itself: it keeps that in its own way. */
-const own: Pick<Facts[string], 'keeps' | 'of'> = { keeps: 'said' };
+const own: Pick<Facts[string], 'keeps' | 'of' | 'apartBy'> = { keeps: 'said' };
 
 const holdsFacts = (table: Facts): boolean =>
   Object.values(table).some(
@@ -101,7 +103,7 @@ function joined({ rows, empty }: Readers, facts: Plain, texts: StoredTexts, befo
 function valueOf({ keeps, of }: Reader, value: unknown, texts: StoredTexts, key: string): unknown {
   switch (keeps) {
     case 'fact':
-      return value ?? null;
+      return value ?? texts[key] ?? null;
     case 'text':
       return texts[key] ?? null;
     case 'texts':

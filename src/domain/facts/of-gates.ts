@@ -1,5 +1,5 @@
 // What is said of a gate: how it is put, what changes while it is open, and how it is concluded. A row for each fact.
-import { agendaStages, criterionStates, meetingForms, rulings } from '../vocabulary.js';
+import { agendaStages, criterionStates, meetingForms, releaseScopes, rulings } from '../vocabulary.js';
 import { each, fact, group, needed, said, text, type Payload } from './fact.js';
 import { evidence } from './of-evidence.js';
 import { ruleData } from './rule-data.js';
@@ -42,7 +42,14 @@ export const submissionFacts = {
   questions: said(listOf(objectOf<Payload<typeof questionFacts>>(questionFacts), questionsMax)),
   /** The papers that lie with it, beside the proposal itself. */
   documents: each(
-    { title: needed(text(title)), url: text(url), sha256: fact(sha256), file: fact(file), paper: fact(slug) },
+    {
+      title: needed(text(title)),
+      url: text(url),
+      sha256: fact(sha256, { apartBy: 'scope' }),
+      file: fact(file, { apartBy: 'scope' }),
+      paper: fact(slug),
+      scope: fact(oneOf(releaseScopes)),
+    },
     documentsMax,
   ),
 };
@@ -53,8 +60,9 @@ export const paperFacts = {
   on: needed(said(day)),
   title: needed(text(title)),
   url: text(url),
-  sha256: fact(sha256),
-  file: fact(file),
+  sha256: fact(sha256, { apartBy: 'scope' }),
+  file: fact(file, { apartBy: 'scope' }),
+  scope: fact(oneOf(releaseScopes)),
 };
 
 /** Whether a criterion of the plan is met, by who states it. */

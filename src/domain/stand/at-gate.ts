@@ -15,6 +15,8 @@ import { hasDecided, missingOf, standOf, type GateOnDay, type Stand } from './st
 
 export interface Standing extends Settled {
   bodies: readonly Stand[];
+  /** The same, each by its body. */
+  standOf: ReadonlyMap<BodyId, Stand>;
   carried: readonly Condition[];
   /** What it asks beside decisions. */
   requirements: readonly Requirement[];
@@ -51,9 +53,10 @@ function asOpen(round: Round): Round {
 function workedOut(dossier: Dossier, id: Slug, round: Round, day: Day): Standing {
   const at: GateOnDay = { dossier, id, gate: round.terms.gate, round, day };
   const bodies = round.electorate.map((body) => standOf(at, body));
+  const stands = new Map(bodies.map((stand) => [stand.body, stand]));
   const carried = carriedTo(dossier, id, day);
   const requirements = requirementsIn({ ...at, number: round.number });
-  if (round.settled) return { ...round.settled, bodies, carried, requirements };
+  if (round.settled) return { ...round.settled, bodies, standOf: stands, carried, requirements };
   const reserved = reservationsAt(dossier, id, day);
   const beside: Beside = { carried, reserved, requirements };
   const explanation = explained(explain(at, bodies, beside));
@@ -65,7 +68,7 @@ function workedOut(dossier: Dossier, id: Slug, round: Round, day: Day): Standing
   ]);
   const tally = tallyOf(at, bodies);
   const asSubmitted = overSubmitted(at, beside);
-  return { outcome, certain, explanation, tally, missing, asSubmitted, bodies, carried, requirements };
+  return { outcome, certain, explanation, tally, missing, asSubmitted, bodies, standOf: stands, carried, requirements };
 }
 
 /** What is asked beside the rule. */

@@ -27,7 +27,7 @@ export interface Requirement {
 }
 
 /** A paper as it was laid: by itself, or with the submission, of which the round tells who recorded it. */
-export type LaidDocument = Pick<LaidPaper, 'on' | 'title' | 'url' | 'sha256' | 'file'> &
+export type LaidDocument = Pick<LaidPaper, 'on' | 'title' | 'url' | 'sha256' | 'file' | 'scope'> &
   Pick<Partial<LaidPaper>, 'recorded' | 'sequence'>;
 
 /** In the round that the gate is in, put or not. */
@@ -91,7 +91,7 @@ const submitted = (round: Round | null, paper: Slug, day: Day): LaidDocument[] =
     ? []
     : round.documents
         .filter((one) => one.paper === paper)
-        .map(({ title, url, sha256, file }) => ({ on: round.submittedOn, title, url, sha256, file }));
+        .map(({ paper: _, ...one }) => ({ on: round.submittedOn, ...one }));
 
 /** Of one day in the order of recording. */
 const byDay = (a: { on: Day; sequence?: number }, b: { on: Day; sequence?: number }): number =>

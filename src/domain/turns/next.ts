@@ -1,6 +1,7 @@
 // What can move a dossier on now, most urgent first: its open turns with nothing in the way, where all that are to decide
 // at one gate stand together.
 import { earliest } from '../calendar.js';
+import { groupedBy } from '../grouped.js';
 import { isClosed } from '../dossier/release.js';
 import type { Dossier } from '../dossier/state.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
@@ -40,10 +41,11 @@ export function nextOf(dossier: Dossier, day: Day): Next[] {
   const turns = turnsOf(dossier, day, (decision) => !isClosed(decision, day)).filter(
     (turn) => turn.blocks === null && (isDeciding(turn) || isNext(turn.what)),
   );
+  const together = groupedBy(turns.filter(isDeciding), ({ phase }) => phase);
   const steps = turns.flatMap((turn): Next[] => {
     if (!isDeciding(turn)) return [nextBy(turn)];
-    const together = turns.filter((one) => isDeciding(one) && one.phase === turn.phase);
-    return together[0] === turn ? [decidingNext(dossier, turn, together)] : [];
+    const all = together.get(turn.phase) ?? [];
+    return all[0] === turn ? [decidingNext(dossier, turn, all)] : [];
   });
   return mostUrgentFirst(steps, ({ dueOn }) => dueOn);
 }

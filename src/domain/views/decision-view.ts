@@ -26,6 +26,7 @@ import {
   type SecrecyBody,
   type Slug,
 } from '../vocabulary.js';
+import { ofBody, ofRegion, papersSeen } from './papers-seen.js';
 import type { Reading, Viewer } from './viewer.js';
 
 export interface PersonRef {
@@ -137,6 +138,7 @@ export function decisionView(reading: Reading, gate: Slug, decision: Decision): 
     // Last, and in one: V8 takes forty times as long for names that follow so large a spread.
     ...{
       ...said,
+      evidence: papersSeen(said.evidence, viewer, ofBody(decision.body)),
       form: decision.form ?? (kind && worksAs(kind) === 'council' ? 'council-decision' : 'college-decision'),
       proposalVersion: decision.proposalVersion,
       release: shown(closureFacts, decision.release),
@@ -181,7 +183,7 @@ export const conditionView = (
 
 export const rulingView = ({ dossier, viewer }: Reading, gate: Slug, { place: _, ...ruling }: Ruling): RulingView => ({
   ...ruling,
-  evidence: evidenceView(ruling.evidence),
+  evidence: papersSeen(evidenceView(ruling.evidence), viewer, ofRegion),
   flags: [
     ...(restedOnOthers(dossier, gate, ruling) ? ['ruled-on-other-facts'] : []),
     ...(ruling.asSubmitted ? ['electorate-changed'] : []),

@@ -21,6 +21,7 @@ import type { PhaseStatus } from '../workflow/machine.js';
 import { phaseTerms, termsShown, type TermsShown } from '../workflow/terms.js';
 import type { Branch, Phase } from '../workflow/workflow.js';
 import { completionFacts, ownPublicationFacts } from '../facts/of-phases.js';
+import type { Kept } from '../facts/fact.js';
 import { erased, shown, type Shown } from '../facts/shown.js';
 import { proofLacking, stillToPublish } from '../stand/proof.js';
 import { chairless, type Chairless } from './chairless.js';
@@ -30,6 +31,7 @@ import { gateSummaryView, type GateSummaryView } from './gate-view.js';
 import { goalsView, meetingView, type GoalView, type MeetingView } from './meeting-view.js';
 import { mandatesView, type MandateView } from './mandate-view.js';
 import { planRef, type PlanRef } from './migration-view.js';
+import { ofRegion, ofVisited, papersSeen } from './papers-seen.js';
 import type { Reading, Viewer } from './viewer.js';
 import { partiesView, type PartiesView } from './workflow-view.js';
 
@@ -220,7 +222,7 @@ export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): Phas
     plannedBefore: moves.map(({ former, on, reason }) => ({ planned: former, movedOn: on, reason })),
     startedOn,
     passedOn,
-    completion: completion && shown(completionFacts, completion),
+    completion: completion && completionView(completion, viewer),
     publications: publications.map((one) => ({
       ...shown(ownPublicationFacts, one),
       on: one.on,
@@ -245,13 +247,19 @@ export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): Phas
   };
 }
 
+function completionView(completion: Kept<typeof completionFacts>, viewer: Viewer): CompletionView {
+  const said = shown(completionFacts, completion);
+  return { ...said, evidence: papersSeen(said.evidence, viewer, ofRegion) };
+}
+
 function visitView(body: BodyId, visit: Visit | undefined, viewer: Viewer): VisitView {
   if (!visit) return { body, ...notVisited };
   const { on, skipped, reason, reference } = visit;
   const shown = viewer.seesFindingsOf(body) ? Object.entries(visit.findings) : [];
   const findings = Object.fromEntries(shown.map(([key, text]) => [key, text ?? erased]));
   const visitors = visit.visitors.map((who) => who ?? erased);
-  return { body, on, skipped, reason, visitors, reference, findings, evidence: evidenceView(visit.evidence) };
+  const evidence = papersSeen(evidenceView(visit.evidence), viewer, ofVisited(body));
+  return { body, on, skipped, reason, visitors, reference, findings, evidence };
 }
 
 const notVisited: Omit<VisitView, 'body'> = {

@@ -46,4 +46,4 @@ export function textsToFind(dossier: Dossier, event: DossierEvent, viewer?: View
 
 const nothing: FoundTexts = { title: [], text: [], names: [] };
 
-const isApart = /^said\/|^source$|url$/i;
+const isApart = /^said\/|^source$|(?:url|file|sha256)$/i;

@@ -133,7 +133,7 @@ export function gateFigures(reading: Reading, id: Slug, asked?: number): GateFig
     ...moment,
     ...shown,
     ...withinText({ decisions, conditions: shown.conditions }),
-    documents: documentViews(round),
+    documents: documentViews(round, reading.viewer),
     requirements: requirementViews(reading, id, round?.terms.gate ?? gate, round),
     amendments: (dossier.amendments[id] ?? []).map((one) => amendmentFigures(plan, one, reading.day)),
     rounds: (dossier.rounds[id] ?? []).map(({ number, submittedOn, rulings }) => {

@@ -8,7 +8,7 @@ import type { Stand } from '../stand/stand.js';
 import type { BodyId, Day, Instant, MissingWhy, Slug } from '../vocabulary.js';
 import type { PersonRef } from './decision-view.js';
 import { askedIn, standFigures, type StandFigures } from './stand-view.js';
-import type { Viewer } from './viewer.js';
+import { nothingClosed, type Viewer } from './viewer.js';
 
 /**
  * order: by days, no more by the order of recording · body-first: what the body itself says goes before the region ·
@@ -50,8 +50,7 @@ export interface ToldOtherwise extends DifferenceTold {
 /** As everyone in the region may know it. */
 const anyone: Viewer = {
   nameOf: () => null,
-  seesFindingsOf: () => false,
-  seesClosedOf: () => false,
+  ...nothingClosed,
 };
 
 /** @param events of the whole record, as it was before the upgrade */

@@ -15,7 +15,18 @@ export interface Viewer {
   seesFindingsOf(body: BodyId): boolean;
   /** A decision that is not released yet is for its own body alone. */
   seesClosedOf(body: BodyId): boolean;
+  /** What the region keeps to itself is for who works for it, and not for who only reads there; absent is not. */
+  seesOwnOfRegion?: boolean;
 }
+
+/** As anybody in the region sees it: without what a body, or the region, keeps to itself. */
+export const asAnyone = (viewer: Viewer): Viewer => ({ ...viewer, ...nothingClosed });
+
+export const nothingClosed: Omit<Viewer, 'nameOf' | 'canConclude'> = {
+  seesFindingsOf: () => false,
+  seesClosedOf: () => false,
+  seesOwnOfRegion: false,
+};
 
 /** A dossier as someone reads it at a moment. */
 export interface Reading {
@@ -45,5 +56,6 @@ export function viewerOf(
     ...(canConclude && { canConclude }),
     seesFindingsOf: (body) => leads || isOwn(body),
     seesClosedOf: isOwn,
+    seesOwnOfRegion: here.some((a) => a.role !== 'reader' && a.body !== null && partyOf(a.body) === plan.region),
   };
 }

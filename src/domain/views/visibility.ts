@@ -6,6 +6,7 @@ import { closedOn } from '../dossier/days.js';
 import { countsFrom, isClosed, subjectOf } from '../dossier/release.js';
 import type { Condition, Decision } from '../dossier/state.js';
 import type { BodyId, Day } from '../vocabulary.js';
+import { seesPaperText } from './papers-seen.js';
 import type { Reading, Viewer } from './viewer.js';
 
 /**
@@ -22,9 +23,10 @@ export const canSee = (
 export const canSeeCondition = ({ dossier, viewer, day }: Reading, condition: Condition): boolean =>
   viewer.seesClosedOf(condition.body) || isKnown(dossier, condition, day);
 
-/** Findings of a visit are closed to others; that there are some is not. */
+/** Findings of a visit are closed to others, as is a paper that is not for all who see its fact; that there are some is not. */
 export const seesText = (viewer: Viewer, event: DossierEvent, key: string): boolean =>
-  !key.startsWith('findings/') || event.type !== 'BodyVisited' || viewer.seesFindingsOf(event.facts.body);
+  seesPaperText(viewer, event, key) &&
+  (!key.startsWith('findings/') || event.type !== 'BodyVisited' || viewer.seesFindingsOf(event.facts.body));
 
 /** How an event is shown: on which day, and whose it is when the viewer may not read it. */
 export interface EventVisibility {

@@ -1,7 +1,7 @@
 // A paper as a page names it: with a link to the paper itself where it was uploaded, or to where it stands on the web.
 import { createContext, useContext } from 'react';
 import type { PaperAbout } from '../../domain/papers.js';
-import type { DossierId, Hex } from '../../domain/vocabulary.js';
+import type { DossierId, Hex, ReleaseScope } from '../../domain/vocabulary.js';
 import { Link } from './basics.js';
 import { useWording } from './wording.js';
 
@@ -18,9 +18,22 @@ interface PaperLinkProps {
   /** Empty or null where there is none. */
   url: string | null;
   file: Hex | null;
+  /** Whether it is for fewer than who see what it goes with; who may not see it gets no file and no address. */
+  scope?: ReleaseScope | null;
 }
 
-export function PaperLink({ title, url, file }: PaperLinkProps) {
+export function PaperLink({ title, url, file, scope }: PaperLinkProps) {
+  const { form } = useWording();
+  const isOfFew = scope === 'own' && (file !== null || (url ?? '') !== '');
+  return (
+    <>
+      <Linked title={title} url={url} file={file} />
+      {isOfFew && <span className="sluis-quiet"> {form.paperOfFew}</span>}
+    </>
+  );
+}
+
+function Linked({ title, url, file }: Omit<PaperLinkProps, 'scope'>) {
   const { dossier, papers } = useContext(PapersOfPage);
   const { form, aboutPaper } = useWording();
   const about = papers.get(file ?? '');

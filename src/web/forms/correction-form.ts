@@ -7,6 +7,7 @@ import type { Facts } from '../../domain/facts/fact.js';
 import type { FactKind } from '../../domain/fold/fact-kinds.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Field } from '../../http/page/fields.js';
+import { seesText } from '../../domain/views/visibility.js';
 import { fieldsOf } from './fields-of.js';
 import { saidValue } from '../pages/said-value.js';
 import { payloadOf, type Form, type FormSection, type Values } from './form.js';
@@ -15,19 +16,32 @@ import { forms } from './register.js';
 
 type Said = Readonly<Record<string, unknown>>;
 
-/** What this person sees of a fact: the findings of a visit are not for everyone, and stay as they are. */
-export function seenOf({ reading: { viewer } }: FormContext, kind: FactKind, event: DossierEvent): Said {
-  const { findings, ...said } = kind.askedOf(event) as Said;
-  const isClosed = event.type === 'BodyVisited' && !viewer.seesFindingsOf(event.facts.body);
-  return findings === undefined || isClosed ? said : { ...said, findings };
+/** What was recorded, as somebody sees it, and under which names it is not for them: that stays as it is. */
+export interface SeenFact {
+  former: Said;
+  closed: ReadonlySet<string>;
 }
 
-/** @param former what was recorded, as this person sees it */
-export function correctionForm(context: FormContext, kind: FactKind, former: Said, values: Values): Form {
+/** The findings of a visit are not for everyone, and neither is each paper. */
+export function seenOf({ reading: { viewer } }: FormContext, kind: FactKind, event: DossierEvent): SeenFact {
+  const said = kind.askedOf(event) as Said;
+  const isClosed = (name: string, value: unknown): boolean =>
+    (name === 'findings' && event.type === 'BodyVisited' && !viewer.seesFindingsOf(event.facts.body)) ||
+    (Array.isArray(value) && value.some((_, i) => !seesText(viewer, event, `${name}/${i}/title`)));
+  const closed = new Set(Object.keys(said).filter((name) => isClosed(name, said[name])));
+  return { closed, former: Object.fromEntries(Object.entries(said).filter(([name]) => !closed.has(name))) };
+}
+
+export function correctionForm(
+  context: FormContext,
+  kind: FactKind,
+  { former, closed }: SeenFact,
+  values: Values,
+): Form {
   const { correctionForm: words, labels } = context.wording;
   const title = labels[kind.name];
   const sections = sectionsOf(context, kind, values);
-  const hidden = unsayable(sections, former, kind);
+  const hidden = new Set([...closed, ...unsayable(sections, former, kind)]);
   return {
     title: `${words.title}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
     submit: words.title,
@@ -63,7 +77,7 @@ function sectionsOf(context: FormContext, { name, says }: FactKind, values: Valu
   ];
 }
 
-/** What the form does not show: what this person may not see, what cannot be another, and what it could not say again. */
+/** What the form does not show beside that: what cannot be another, and what it could not say again. */
 function unsayable(sections: FormSection[], former: Said, { says, fact: { beside } }: FactKind): Set<string> {
   const form = { title: '', submit: '', cancel: '', sections };
   const again = payloadOf(form, filledIn(form, former)) as Said;

@@ -4,6 +4,7 @@ import { clearable } from '../../domain/commands/decision-reading.js';
 import { actOf, decisionsAt } from '../../domain/dossier/acts.js';
 import { askedAt } from '../../domain/dossier/electorate.js';
 import { currentRound, type Decision } from '../../domain/dossier/state.js';
+import { standing } from '../../domain/stand/at-gate.js';
 import { hasDecided, isAskedAgain, standOf, type Stand } from '../../domain/stand/stand.js';
 import { dueOn } from '../../domain/stand/term.js';
 import { newestDecision } from '../../domain/stand/superseded.js';
@@ -24,10 +25,11 @@ import {
   openedBy,
   optionSection,
   perQuestion,
+  type Filling,
 } from './decision-sections.js';
 import { asPredecessors, predecessorsHint } from './predecessors.js';
 import { fieldsOf } from './fields-of.js';
-import { asPlanned, valuesOfDecision } from './decision-values.js';
+import { asPlanned, seesEvidence, valuesOfDecision } from './decision-values.js';
 import { decisionFacts } from '../../domain/facts/of-decisions.js';
 import type { Form, FormSection, Values } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
@@ -44,7 +46,7 @@ export const recordDecision = defineForm<'record-decision'>({
   begins: (context) => {
     const former = replaced(context);
     if (!former) return { ...asPredecessors(context, bodyAsked(context)), ...asPlanned(context, bodyAsked(context)) };
-    return context.query.corrigeert === undefined ? {} : valuesOfDecision(context.reading.dossier, former);
+    return context.query.corrigeert === undefined ? {} : valuesOfDecision(context.reading, former);
   },
   // Another round or another text is another question.
   rests: ({ reading: { dossier }, place }) => {
@@ -127,12 +129,18 @@ function form(context: FormContext, values: Values): Form {
       ...companionSections(filling),
       ...optionSection(gate, context.wording),
       datesOf(context, body, values),
-      evidenceSection(filling, isOwn(context, body)),
+      ...evidenceIn(context, filling, former),
       ...perQuestion(gate.questions, [...kinds, ...others], context.wording),
       ...detailSections(filling),
       ...neverSection(context),
     ],
   };
+}
+
+/** A correction does not ask for papers of which some are not for who makes it: they stay as they are. */
+function evidenceIn(context: FormContext, filling: Filling, former: Decision | null): FormSection[] {
+  const stays = context.query.corrigeert !== undefined && former && !seesEvidence(context.reading.viewer, former);
+  return stays ? [] : [evidenceSection(filling, isOwn(context, filling.body))];
 }
 
 /** Made when it is shown: whoever sends the form needs nothing of it. */
@@ -194,7 +202,12 @@ export function decidedBy(context: FormContext, body: BodyId | null): Decision |
 /** How a body stands in the round that the gate is in; null while it is not put. */
 export function standIn({ reading: { dossier }, place, today: day }: FormContext, body: BodyId): Stand | null {
   const round = currentRound(dossier, place.gate);
-  return round && standOf({ dossier, id: place.gate, gate: round.terms.gate, round, day }, body);
+  if (!round) return null;
+  const { gate } = place;
+  return (
+    standing(dossier, gate, round, day).standOf.get(body) ??
+    standOf({ dossier, id: gate, gate: round.terms.gate, round, day }, body)
+  );
 }
 
 /** Any body of the electorate, to learn why this person may record for none. */
@@ -224,9 +237,7 @@ function cleared({ reading }: FormContext, former: Decision, values: Values): st
   const fieldsIn = (all: Values) =>
     new Set(Object.entries(all).flatMap(([name, value]) => (value === '' ? [] : [name.split('/')[0] ?? name])));
   const said = fieldsIn(values);
-  return [...fieldsIn(valuesOfDecision(reading.dossier, former))].filter(
-    (name) => clearable.includes(name) && !said.has(name),
-  );
+  return [...fieldsIn(valuesOfDecision(reading, former))].filter((name) => clearable.includes(name) && !said.has(name));
 }
 
 function bodyFields(context: FormContext, body: BodyId | null): Field[] {

@@ -65,9 +65,9 @@ export const rowsOf = (
   });
 };
 
-function fieldOf(name: string, sort: Sort, required: boolean, { table, more = {}, wording }: Asking): Field[] {
+function fieldOf(name: string, sort: Sort, required: boolean, { table, more = {}, wording, values }: Asking): Field[] {
   const words = wording.wordsOfFact(name, table);
-  const control = controlOf(sort, words?.among ?? {}, wording);
+  const control = offering(controlOf(sort, words?.among ?? {}, wording), words, values[name]);
   if (control === null) return [];
   const hint = words?.hint;
   const field: Field = {
@@ -80,6 +80,16 @@ function fieldOf(name: string, sort: Sort, required: boolean, { table, more = {}
   return [{ ...field, ...more[name.replaceAll(/\/\d+(?=\/|$)/g, '').replaceAll('/', '.')] }];
 }
 
+type Control = Omit<Field, 'name' | 'label'>;
+
+/** What stands there already can stay, whatever is offered. */
+function offering(control: Control | null, words: ReturnType<Wording['wordsOfFact']>, held?: string): Control | null {
+  const { unsaid, offered } = words ?? {};
+  if (control === null || unsaid === undefined) return control;
+  const choices = (control.choices ?? []).filter(({ value }) => value === held || (offered ?? [value]).includes(value));
+  return { ...control, choices: [{ value: '', label: unsaid }, ...choices] };
+}
+
 /** "Aandachtspunt 2" for an entry of a list. */
 function labelOf(name: string, words: ReturnType<Wording['wordsOfFact']>): string {
   if (words === undefined) return name;
@@ -89,11 +99,7 @@ function labelOf(name: string, words: ReturnType<Wording['wordsOfFact']>): strin
   return words.asks?.(n) ?? `${words.name} ${n}`;
 }
 
-function controlOf(
-  sort: Sort,
-  among: Readonly<Record<string, string>>,
-  { yesNoWords }: Wording,
-): Omit<Field, 'name' | 'label'> | null {
+function controlOf(sort: Sort, among: Readonly<Record<string, string>>, { yesNoWords }: Wording): Control | null {
   switch (sort.is) {
     case 'line':
       return { kind: 'text', max: sort.max };

@@ -23,7 +23,7 @@ function standsBefore({ reading: { dossier }, place, today: day }: FormContext, 
 export function asPredecessors(context: FormContext, body: BodyId | null): Values {
   const shared = sharedBy(standsBefore(context, body));
   if (!shared) return {};
-  const said = Object.entries(valuesOfDecision(context.reading.dossier, shared));
+  const said = Object.entries(valuesOfDecision(context.reading, shared));
   return Object.fromEntries(
     said.filter(([name]) => ['decision', 'option', 'answers'].includes(name.split('/')[0] ?? '')),
   );

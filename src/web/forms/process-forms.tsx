@@ -156,8 +156,11 @@ export const submitGate = defineForm<'submit-gate'>({
   // Each round asks its papers anew: those of the one before stand there, to be looked at again.
   begins: ({ occasion, place }) =>
     Object.fromEntries(
-      papersBefore(occasion.dossier, place.gate).flatMap(({ title, url, file, paper }, i) =>
-        Object.entries({ title, url, file, paper }).map(([name, value]) => [`documents/${i}/${name}`, value ?? '']),
+      papersBefore(occasion.dossier, place.gate).flatMap(({ title, url, file, paper, scope }, i) =>
+        Object.entries({ title, url, file, paper, scope }).map(([name, value]) => [
+          `documents/${i}/${name}`,
+          value ?? '',
+        ]),
       ),
     ),
   form: (context, values) => {

@@ -38,7 +38,7 @@ export const layPaper = about(
   (context) => {
     const { wording } = context;
     const paper = choiceOf(context, allowed(context, 'paper'));
-    return [{ fields: rowsOf('lay-paper', ['paper', 'title', 'url', 'file', 'on'], wording, { paper }) }];
+    return [{ fields: rowsOf('lay-paper', ['paper', 'title', 'url', 'file', 'scope', 'on'], wording, { paper }) }];
   },
   {
     without: ['sha256'],

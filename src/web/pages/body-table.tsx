@@ -2,15 +2,17 @@
 import type { ReactNode } from 'react';
 import { daysUntil } from '../../domain/calendar.js';
 import type { ConditionView } from '../../domain/views/decision-view.js';
-import type { BodyId, Day } from '../../domain/vocabulary.js';
+import type { Day } from '../../domain/vocabulary.js';
 import type { GateView } from '../../wording/views.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
 import { ExplainedIn } from '../../http/page/explained.js';
-import { Link, Section } from '../../http/page/basics.js';
+import { Link, Paragraph, Section } from '../../http/page/basics.js';
 import { Verdict } from '../../http/page/sign.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
+import { bodyOffers, chosenBodies, countedBodies, dueFor, type AskedBodies, type BodyFilter } from './body-choice.js';
 import { isMissing, standParts, type BodyLine } from './body-lines.js';
+import { ListChoices, UnknownChoice } from './list-choice.js';
 import { ReachOf, reachOf, type Reaches } from './reach.js';
 import { Points } from './said-list.js';
 import type { Addresses } from './addresses.js';
@@ -20,76 +22,88 @@ interface BodyTableProps {
   gate: GateView;
   lines: BodyLine[];
   today: Day;
-  /** Whether only those who are missing are shown. */
-  onlyMissing: boolean;
+  /** Which of them, and in which order. */
+  choice: AskedBodies;
   /** Whom to reach about each body; of none for who is not told. */
   reach: Reaches;
 }
 
-export function BodyTable({ gate, lines, at, today, onlyMissing, reach }: BodyTableProps) {
+export function BodyTable({ gate, lines, at, today, choice, reach }: BodyTableProps) {
   const wording = useWording();
-  const { gatePage, namesInList } = wording;
-  const missing = lines.filter(isMissing);
-  const round: Record<string, string> = gate.round === gate.rounds.at(-1)?.round ? {} : { ronde: String(gate.round) };
-  const here = at.gate(gate.id, round);
-  const narrowed = at.gate(gate.id, { ...round, toon: 'nodig' });
+  const { gatePage, namesInList, bodyListWords } = wording;
+  const shown = chosenBodies(lines, gate, choice);
   const { head, names } = namesInList(lines.map(({ title }) => title));
   const nameOf = new Map(lines.map(({ body, title }, i) => [body, names[i] ?? title]));
   const columns = columnsFor({ gate, lines, today, hrefOf: (id) => at.decision(gate.id, id) }, wording);
   const title = gatePage.whoActs(gate.asks);
   return (
     <Section title={title} id="besluiten">
-      {gate.status === 'open' && (
-        <nav className="sluis-filters" aria-label={gatePage.filter}>
-          <Link href={`${here}#besluiten`} current={!onlyMissing}>
-            {gatePage.all(lines.length)}
-          </Link>
-          <Link href={`${narrowed}#besluiten`} current={onlyMissing}>
-            {gatePage.onlyMissing(missing.length, gate.asks)}
-          </Link>
-        </nav>
+      <BodyChoices {...{ gate, lines, at, choice }} />
+      {shown.length === 0 ? (
+        <Paragraph>{bodyListWords.none}</Paragraph>
+      ) : (
+        <Table
+          label={title}
+          kind="sluis-bodies sluis-stacked"
+          heads={[head ?? title, ...columns.map((column) => column.head)]}
+        >
+          {shown.map((line) => (
+            <Row
+              key={line.body}
+              head={
+                <>
+                  <Name line={line} name={nameOf.get(line.body)} href={at.decision(gate.id, line.decision?.id ?? '')} />
+                  {isMissing(line) && <ReachOf reach={reachOf(line, reach)} body={line.title} />}
+                </>
+              }
+            >
+              {columns.map(({ head: over, kind, tell }) => (
+                <Cell key={over} kind={kind} head={over}>
+                  {tell(line)}
+                </Cell>
+              ))}
+            </Row>
+          ))}
+        </Table>
       )}
-      <Table
-        label={title}
-        kind="sluis-bodies sluis-stacked"
-        heads={[head ?? title, ...columns.map((column) => column.head)]}
-      >
-        {inOrder(onlyMissing && gate.status === 'open' ? missing : lines, gate).map((line) => (
-          <Row
-            key={line.body}
-            head={
-              <>
-                <Name line={line} name={nameOf.get(line.body)} href={at.decision(gate.id, line.decision?.id ?? '')} />
-                {isMissing(line) && <ReachOf reach={reachOf(line, reach)} body={line.title} />}
-              </>
-            }
-          >
-            {columns.map(({ head: over, kind, tell }) => (
-              <Cell key={over} kind={kind} head={over}>
-                {tell(line)}
-              </Cell>
-            ))}
-          </Row>
-        ))}
-      </Table>
       <ExplainedIn text={lines.map((line) => standParts(line, wording).join('; ')).join('; ')} />
     </Section>
   );
 }
 
+/** So few need no order. */
+const orderedFrom = 6;
+
+/** Only what has somebody under it, and what is asked. */
+function BodyChoices({ gate, lines, at, choice }: Pick<BodyTableProps, 'gate' | 'lines' | 'at' | 'choice'>) {
+  const { bodyListWords, gatePage, listChoiceWords } = useWording();
+  const counted = countedBodies(lines, gate);
+  const shown = bodyOffers.filters.filter((one) => counted.has(one) || one === choice.toon);
+  const names = bodyListWords.filters(gate.asks);
+  const named = (one: BodyFilter): string => listChoiceWords.counted(names[one], counted.get(one) ?? 0);
+  const round: Record<string, string> = gate.round === gate.rounds.at(-1)?.round ? {} : { ronde: String(gate.round) };
+  return (
+    <>
+      <UnknownChoice asked={choice} />
+      <ListChoices
+        asked={choice}
+        offers={bodyOffers}
+        shown={shown}
+        ordered={lines.length >= orderedFrom}
+        hrefOf={(query) => `${at.gate(gate.id, { ...round, ...query })}#besluiten`}
+        words={{
+          filter: gatePage.filter,
+          filters: Object.fromEntries(bodyOffers.filters.map((one) => [one, named(one)])),
+          order: listChoiceWords.order,
+          orders: bodyListWords.orders,
+        }}
+      />
+    </>
+  );
+}
+
 const Name = ({ line, name = line.title, href }: { line: BodyLine; name?: string; href: string }) =>
   line.decision ? <Link href={href}>{name}</Link> : <>{name}</>;
-
-/** The last day of a body, where each has its own. */
-export const dueFor = ({ terms }: GateView, body: BodyId): Day | null =>
-  terms.find((one) => one.body === body)?.dueOn ?? null;
-
-/** Where each has a term of its own, first those whose term is not known, then by its last day; who said something last. */
-function inOrder(lines: BodyLine[], gate: GateView): BodyLine[] {
-  if (gate.weeksFromReceipt === null || gate.status !== 'open') return lines;
-  const rank = (line: BodyLine): string => (isMissing(line) ? (dueFor(gate, line.body) ?? '') : '9999');
-  return [...lines].sort((a, b) => rank(a).localeCompare(rank(b)));
-}
 
 interface Column {
   head: string;

@@ -18,6 +18,8 @@ import { ConditionList } from './condition-list.js';
 import { ExportMenu } from './export-menu.js';
 import { Changes, Rounds, Split, TakenBack, Texts, type RoundLine } from './gate-history.js';
 import { Controls, type Control } from './controls.js';
+import { bodyOffers, type AskedBodies } from './body-choice.js';
+import { choiceQuery } from './list-choice.js';
 import { Bar, Head, Legend } from './gate-verdict.js';
 import type { Reaches } from './reach.js';
 import { RequirementList } from './requirement-list.js';
@@ -42,8 +44,8 @@ interface GatePageProps {
   proposed: Slug | null;
   plan: Plan;
   today: Day;
-  /** Whether only those who are missing are shown. */
-  onlyMissing: boolean;
+  /** Which of those who decide are shown, and in which order. */
+  choice: AskedBodies;
   /** What this person recorded just now. */
   recorded: EventType | null;
   /** Null in a look back and in a former round. */
@@ -79,7 +81,11 @@ export function GatePage(props: GatePageProps) {
       dossier={dossier}
       kicker={dossierPage.gate(phase?.number ?? '', phase?.title ?? '', gate.asks)}
       past={{ moment: gate, toNow: at.now.gate(gate.id), ...props.course }}
-      live={props.stream === null ? null : { stream: props.stream, again: at.gate(gate.id) }}
+      live={
+        props.stream === null
+          ? null
+          : { stream: props.stream, again: at.gate(gate.id, choiceQuery(props.choice, bodyOffers)) }
+      }
     >
       {props.recorded && <Recorded what={props.recorded} />}
       <ReadOtherwise gates={props.told} plan={plan} at={at} />
@@ -107,6 +113,7 @@ function Parts(props: GatePageProps) {
   const { gate, lines, plan, proposed } = props;
   const day = gate.asOf ?? props.today;
   const formerRound: Record<string, string> = gate.round < props.current ? { ronde: String(gate.round) } : {};
+  const chosen = choiceQuery(props.choice, bodyOffers);
   const who = (
     <div key="who" className="sluis-sided__first">
       {gate.submittedOn === null ? (
@@ -132,7 +139,7 @@ function Parts(props: GatePageProps) {
           </ul>
           <ExportMenu
             lists={['moment']}
-            hrefOf={(file) => props.at.export(file, { moment: gate.id, ...formerRound })}
+            hrefOf={(file) => props.at.export(file, { moment: gate.id, ...formerRound, ...chosen })}
           />
         </>
       )}

@@ -1,9 +1,10 @@
 // What can be asked of a list of dossiers, and what it then shows.
 import type { DamagedDossier } from '../../domain/views/damaged-view.js';
 import type { OverviewView } from '../../domain/views/overview-view.js';
+import type { Choice, Offers } from './list-choice.js';
 
-export const overviewFilters = ['alles', 'laat', 'voorwaarden', 'gemeente', 'afgerond'] as const;
-export const overviewOrders = ['start', 'titel', 'datum', 'speling'] as const;
+const overviewFilters = ['alles', 'laat', 'voorwaarden', 'gemeente', 'afgerond'] as const;
+const overviewOrders = ['start', 'titel', 'datum', 'speling'] as const;
 export type OverviewFilter = (typeof overviewFilters)[number];
 export type OverviewOrder = (typeof overviewOrders)[number];
 
@@ -17,13 +18,9 @@ export interface Room {
 export type ListedRow = (OverviewView & { room: Room | null }) | DamagedDossier;
 
 /** What the address asks. */
-export interface AskedOverview {
-  toon: OverviewFilter;
-  volgorde: OverviewOrder;
-  /** Whether it asks what is not there. */
-  isUnknown: boolean;
-  /** The filters that say something to who looks. */
-  filters: OverviewFilter[];
+export interface AskedOverview extends Choice<OverviewFilter, OverviewOrder> {
+  /** What says something to who looks. */
+  offers: Offers<OverviewFilter, OverviewOrder>;
 }
 
 export interface OverviewList {
@@ -36,11 +33,8 @@ export interface OverviewList {
   isCut: boolean;
 }
 
-/** What an address says of it. */
-export const overviewQuery = ({
-  toon,
-  volgorde,
-}: Pick<AskedOverview, 'toon' | 'volgorde'>): Record<string, string> => ({
-  ...(toon === 'alles' ? {} : { toon }),
-  ...(volgorde === 'start' ? {} : { volgorde }),
-});
+/** Who has a role for one party alone sees what that takes part in, and nothing else. */
+export function overviewOffers(hasParties: boolean): AskedOverview['offers'] {
+  const [all, ...rest] = overviewFilters;
+  return { filters: [all, ...rest.filter((one) => one !== 'gemeente' || hasParties)], orders: overviewOrders };
+}

@@ -4,14 +4,8 @@ import type { OverviewView } from '../../domain/views/overview-view.js';
 import { useWording } from '../../http/page/wording.js';
 import { Alert, Button, ButtonLink, Link, Paragraph } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
-import {
-  overviewOrders,
-  overviewQuery,
-  type AskedOverview,
-  type ListedRow,
-  type OverviewList,
-  type Room,
-} from './overview-choice.js';
+import { ListChoices, UnknownChoice } from './list-choice.js';
+import type { AskedOverview, ListedRow, OverviewList, Room } from './overview-choice.js';
 import { exportAddress } from './addresses.js';
 import { ExportMenu } from './export-menu.js';
 import { NotCounting } from './gate-verdict.js';
@@ -32,16 +26,12 @@ const addressOf = (query: Record<string, string>): string =>
   Object.keys(query).length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`;
 
 export const OverviewPage = ({ around, asked, list, mayStart, administers, examples }: OverviewProps) => {
-  const { overview, overviewWords, forecastWords } = useWording();
+  const { overview, overviewWords, forecastWords, listChoiceWords } = useWording();
   const { rows, folded, next, isCut } = list;
   const isEmpty = rows.length + folded.length === 0;
   return (
     <Frame title={overview.title} around={{ ...around, here: path }}>
-      {asked.isUnknown && (
-        <Alert tone="warning">
-          <Paragraph>{overviewWords.unknown}</Paragraph>
-        </Alert>
-      )}
+      <UnknownChoice asked={asked} />
       {isEmpty && asked.toon === 'alles' ? (
         <Alert tone="info">
           <Paragraph>{overview.empty}</Paragraph>
@@ -49,7 +39,12 @@ export const OverviewPage = ({ around, asked, list, mayStart, administers, examp
         </Alert>
       ) : (
         <>
-          <Choices asked={asked} />
+          <ListChoices
+            asked={asked}
+            offers={asked.offers}
+            hrefOf={addressOf}
+            words={{ ...overviewWords, order: listChoiceWords.order }}
+          />
           {rows.length === 0 ? <Paragraph>{overviewWords.none[asked.toon]}</Paragraph> : <Rows rows={rows} />}
         </>
       )}
@@ -84,30 +79,6 @@ export const OverviewPage = ({ around, asked, list, mayStart, administers, examp
       )}
       {!isEmpty && <ExportMenu lists={['trajecten']} hrefOf={exportAddress} />}
     </Frame>
-  );
-};
-
-/** Which of them, and in which order: each a link, so that the choice is in the address. */
-const Choices = ({ asked: { toon, volgorde, filters } }: { asked: AskedOverview }) => {
-  const { overviewWords: words } = useWording();
-  return (
-    <div className="sluis-choices sluis-noprint">
-      <nav className="sluis-filters" aria-label={words.filter}>
-        {filters.map((one) => (
-          <Link key={one} href={addressOf(overviewQuery({ toon: one, volgorde }))} current={one === toon}>
-            {words.filters[one]}
-          </Link>
-        ))}
-      </nav>
-      <nav className="sluis-filters sluis-filters--quiet" aria-label={words.order}>
-        <span className="sluis-quiet">{words.order}</span>
-        {overviewOrders.map((one) => (
-          <Link key={one} href={addressOf(overviewQuery({ toon, volgorde: one }))} current={one === volgorde}>
-            {words.orders[one]}
-          </Link>
-        ))}
-      </nav>
-    </div>
   );
 };
 

@@ -2,11 +2,12 @@
 import type { PersonOnRecord } from '../../domain/people.js';
 import { isValid } from '../../domain/permissions.js';
 import type { Day } from '../../domain/vocabulary.js';
-import { Alert, Button, ButtonLink, Link, Paragraph } from '../../http/page/basics.js';
+import { Button, ButtonLink, Link, Paragraph } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
 import { useWording } from '../../http/page/wording.js';
-import { peopleFilters, peopleOrders, peopleQuery, type AskedPeople } from './people-choice.js';
+import { ListChoices, UnknownChoice } from './list-choice.js';
+import { peopleOffers, peopleQuery, type AskedPeople } from './people-choice.js';
 import { roleOf, type TitleOf } from './people-history.js';
 
 interface PeopleProps {
@@ -32,11 +33,7 @@ export const PeoplePage = ({ around, asked, people, found, next, today, titleOf,
   const { peoplePages: words, peopleListWords: list, listWords } = wording;
   return (
     <Frame title={words.title} around={around}>
-      {asked.isUnknown && (
-        <Alert tone="warning">
-          <Paragraph>{list.unknown}</Paragraph>
-        </Alert>
-      )}
+      <UnknownChoice asked={asked} />
       <p className="sluis-actions sluis-noprint">
         <ButtonLink href={toAdd} primary>
           {words.add}
@@ -66,31 +63,17 @@ export const PeoplePage = ({ around, asked, people, found, next, today, titleOf,
 
 /** Which of them, in which order, and with which words: all of it in the address. */
 const Choices = ({ asked }: { asked: AskedPeople }) => {
-  const { peopleListWords: words } = useWording();
+  const { peopleListWords: list, listChoiceWords } = useWording();
   const { zoek: _, ...kept } = peopleQuery(asked);
+  const words: Record<string, string> = asked.zoek === '' ? {} : { zoek: asked.zoek };
   return (
     <div className="sluis-noprint">
-      <div className="sluis-choices">
-        <nav className="sluis-filters" aria-label={words.filter}>
-          {peopleFilters.map((toon) => (
-            <Link key={toon} href={addressOf(peopleQuery({ ...asked, toon }))} current={toon === asked.toon}>
-              {words.filters[toon]}
-            </Link>
-          ))}
-        </nav>
-        <nav className="sluis-filters sluis-filters--quiet" aria-label={words.order}>
-          <span className="sluis-quiet">{words.order}</span>
-          {peopleOrders.map((volgorde) => (
-            <Link
-              key={volgorde}
-              href={addressOf(peopleQuery({ ...asked, volgorde }))}
-              current={volgorde === asked.volgorde}
-            >
-              {words.orders[volgorde]}
-            </Link>
-          ))}
-        </nav>
-      </div>
+      <ListChoices
+        asked={asked}
+        offers={peopleOffers}
+        hrefOf={(query) => addressOf({ ...query, ...words })}
+        words={{ ...list, order: listChoiceWords.order }}
+      />
       <form className="sluis-look" method="get" action={path}>
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -101,11 +84,11 @@ const Choices = ({ asked }: { asked: AskedPeople }) => {
           name="zoek"
           maxLength={100}
           defaultValue={asked.zoek}
-          aria-label={words.search}
-          placeholder={words.search}
+          aria-label={list.search}
+          placeholder={list.search}
         />
-        <Button>{words.look}</Button>
-        {asked.zoek !== '' && <Link href={addressOf(kept)}>{words.clear}</Link>}
+        <Button>{list.look}</Button>
+        {asked.zoek !== '' && <Link href={addressOf(kept)}>{list.clear}</Link>}
       </form>
     </div>
   );

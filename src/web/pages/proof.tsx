@@ -128,8 +128,8 @@ function Completed({ completion }: { completion: CompletionView }) {
           {words.operational}: {longDay(operationalOn)}
         </p>
       )}
-      {evidence.map((one) => (
-        <p key={`${one.url} ${one.file}`}>
+      {evidence.map((one, i) => (
+        <p key={i}>
           <PaperLink {...one} />
         </p>
       ))}

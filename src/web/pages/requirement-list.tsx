@@ -76,8 +76,8 @@ function What({ requirement }: { requirement: RequirementView }) {
           <Lines text={said.text} />
         </span>
       )}
-      {said?.evidence.map((one) => (
-        <span key={`${one.url} ${one.file}`} className="sluis-under-rule">
+      {said?.evidence.map((one, i) => (
+        <span key={i} className="sluis-under-rule">
           <PaperLink {...one} />
         </span>
       ))}

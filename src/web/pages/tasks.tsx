@@ -8,7 +8,9 @@ import { Alert, Heading, Link, Paragraph, Section } from '../../http/page/basics
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { exportAddress } from './addresses.js';
 import { ExportMenu } from './export-menu.js';
+import { choiceQuery, ListChoices, UnknownChoice } from './list-choice.js';
 import { News, type ToldNews } from './news.js';
+import { chosenTasks, type AskedTasks, type Chosen, type TaskFilter } from './task-choice.js';
 import { SignIcon, standFor, type Sign, type StandOf } from '../../http/page/sign.js';
 
 export interface Task {
@@ -23,6 +25,9 @@ export interface Task {
   of: StandOf | null;
 }
 
+/** What somebody has to do, or is waited for. */
+export type WaitingTask = Task & Chosen;
+
 interface TasksProps {
   around: Surroundings;
   today: Day;
@@ -34,11 +39,12 @@ interface TasksProps {
   follows: boolean;
   /** Dossiers of which nothing can be told. */
   damaged: DamagedDossier[];
-  todo: Task[];
-  waiting: Task[];
+  asked: AskedTasks;
+  todo: WaitingTask[];
+  waiting: WaitingTask[];
   done: Task[];
-  /** Where the tasks in other dossiers are; null when these are all. */
-  more: string | null;
+  /** From where there are tasks in other dossiers; null when these are all. */
+  next: string | null;
   /** What others recorded since the former visit. */
   news: ToldNews | null;
   /** In how many dossiers was looked for what was done; null when in all. */
@@ -46,10 +52,13 @@ interface TasksProps {
 }
 
 export const TasksPage = (props: TasksProps) => {
-  const { around, today, records, looks, damaged, todo, follows, waiting, more } = props;
-  const { tasks: words, feedWords } = useWording();
+  const { around, today, records, looks, damaged, asked, follows, next } = props;
+  const todo = chosenTasks(props.todo, asked);
+  const waiting = chosenTasks(props.waiting, asked);
+  const chosen = choiceQuery(asked, asked.offers);
+  const { tasks: words, taskListWords, feedWords } = useWording();
   return (
-    <Frame title={words.title} around={{ ...around, here: '/taken' }}>
+    <Frame title={words.title} around={{ ...around, here: path }}>
       {!records && (
         <Alert tone="info">
           <Paragraph>{looks ? `${words.noRole} ${words.looks}` : words.noRole}</Paragraph>
@@ -64,20 +73,26 @@ export const TasksPage = (props: TasksProps) => {
       )}
       <div className="sluis-sided">
         <div>
-          <Todo tasks={todo} today={today} waits={follows && waiting.length > 0} />
-          {follows && (
+          <TaskChoices {...props} />
+          {asked.toon !== 'alles' && todo.length + waiting.length === 0 && <Paragraph>{taskListWords.none}</Paragraph>}
+          {(asked.toon === 'alles' || todo.length > 0) && (
+            <Todo tasks={todo} today={today} waits={follows && waiting.length > 0} asked={asked} />
+          )}
+          {follows && (asked.toon === 'alles' || waiting.length > 0) && (
             <Section title={words.waiting}>
               <TaskList tasks={waiting} empty={words.noWaiting} today={today} />
             </Section>
           )}
-          {more !== null && (
+          {next !== null && (
             <Alert tone="info">
               <Paragraph>
-                {words.notAll} <Link href={more}>{words.more}</Link>
+                {words.notAll} <Link href={addressOf({ ...chosen, na: next })}>{words.more}</Link>
               </Paragraph>
             </Alert>
           )}
-          {todo.length + waiting.length > 0 && <ExportMenu lists={['taken']} hrefOf={exportAddress} />}
+          {todo.length + waiting.length > 0 && (
+            <ExportMenu lists={['taken']} hrefOf={(file) => addressOf(chosen, exportAddress(file))} />
+          )}
         </div>
         <div className="sluis-side">
           <News news={props.news} />
@@ -90,6 +105,42 @@ export const TasksPage = (props: TasksProps) => {
     </Frame>
   );
 };
+
+const path = '/taken';
+const addressOf = (query: Record<string, string>, of = path): string =>
+  Object.keys(query).length === 0 ? of : `${of}?${new URLSearchParams(query).toString()}`;
+
+/** So few need no choice. */
+const chosenFrom = 6;
+
+/** Only what has tasks under it, and what is asked. */
+function TaskChoices({ asked, todo, waiting, follows }: TasksProps) {
+  const { listChoiceWords, taskListWords: words } = useWording();
+  const all = follows ? [...todo, ...waiting] : todo;
+  const counted = new Map(
+    asked.offers.filters.map((one) => [one, all.filter(({ under }) => under.has(one)).length] as const),
+  );
+  const named = (one: TaskFilter): string => listChoiceWords.counted(words.filters[one], counted.get(one) ?? 0);
+  const isPlain = Object.keys(choiceQuery(asked, asked.offers)).length === 0;
+  return (
+    <>
+      <UnknownChoice asked={asked} />
+      {(all.length >= chosenFrom || !isPlain) && (
+        <ListChoices
+          asked={asked}
+          offers={asked.offers}
+          shown={asked.offers.filters.filter((one) => one === asked.toon || (counted.get(one) ?? 0) > 0)}
+          hrefOf={addressOf}
+          words={{
+            ...words,
+            order: listChoiceWords.order,
+            filters: Object.fromEntries(asked.offers.filters.map((one) => [one, named(one)])),
+          }}
+        />
+      )}
+    </>
+  );
+}
 
 type When = keyof Wording['tasks']['groups'];
 
@@ -105,15 +156,29 @@ function whenOf({ day }: Task, today: Day): When {
   return left <= weekLong ? 'week' : 'later';
 }
 
-/** What this person has to do, by when: a group that has nothing is left out. Who waits for others has them to reach. */
-const Todo = ({ tasks, today, waits }: { tasks: Task[]; today: Day; waits: boolean }) => {
+interface TodoProps {
+  tasks: WaitingTask[];
+  today: Day;
+  waits: boolean;
+  asked: AskedTasks;
+}
+
+/** What this person has to do, by when or by dossier: a group that has nothing is left out. Who waits has others to reach. */
+const Todo = ({ tasks, today, waits, asked: { volgorde } }: TodoProps) => {
   const { tasks: words } = useWording();
   if (tasks.length === 0) return <Paragraph>{waits ? words.onlyWaits : words.nothing}</Paragraph>;
-  return groups
-    .map((group) => ({ group, some: tasks.filter((task) => whenOf(task, today) === group) }))
+  const byTerm = groups.map((group) => ({
+    title: words.groups[group],
+    some: tasks.filter((task) => whenOf(task, today) === group),
+  }));
+  const byDossier = [...new Set(tasks.map(({ traject }) => traject))].map((traject) => ({
+    title: traject === '' ? words.beside : traject,
+    some: tasks.filter((task) => task.traject === traject),
+  }));
+  return (volgorde === 'traject' ? byDossier : byTerm)
     .filter(({ some }) => some.length > 0)
-    .map(({ group, some }) => (
-      <Section key={group} title={words.groups[group]}>
+    .map(({ title, some }) => (
+      <Section key={title} title={title}>
         <TaskList tasks={some} empty="" today={today} />
       </Section>
     ));
