@@ -80,9 +80,30 @@ const former = {
 
 type StartedFacts = Extract<SecurityEntry, { type: 'ServerStarted' }>['facts'];
 
+/** Their name says it all. */
+const silentKinds = [
+  'SecondStepFailed',
+  'SecondFactorSet',
+  'RecordedByLink',
+  'CalendarFeedMade',
+  'CalendarFeedRevoked',
+  'RecoveryCodesMade',
+  'SignedOut',
+  'WritesThrottled',
+  'ForgedFormRefused',
+  'SecurityLogRead',
+  'ServerStopped',
+] as const satisfies readonly SecurityKind[];
+
+type Silent = Pick<Extract<SecurityEntry, { type: (typeof silentKinds)[number] }>, 'type' | 'facts'>;
+
+const isSilent = (entry: Pick<SecurityEntry, 'type' | 'facts'>): entry is Silent =>
+  silentKinds.some((kind) => kind === entry.type);
+
 /** What an entry says beside its kind; nothing where the kind says it all. */
 export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'facts'>): string {
   const entry = { type, facts } as Pick<SecurityEntry, 'type' | 'facts'> & SecurityEntry; // its type says which facts it has
+  if (isSilent(entry)) return '';
   switch (entry.type) {
     case 'SignedIn':
       return entry.facts.session === 'token' ? 'door een programma, met een token' : 'met een browser';
@@ -122,18 +143,6 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
       return `tot en met regel ${count(entry.facts.through)}`;
     case 'ServerStarted':
       return startedWords(entry.facts);
-    case 'SecondStepFailed':
-    case 'SecondFactorSet':
-    case 'RecordedByLink':
-    case 'CalendarFeedMade':
-    case 'CalendarFeedRevoked':
-    case 'RecoveryCodesMade':
-    case 'SignedOut':
-    case 'WritesThrottled':
-    case 'ForgedFormRefused':
-    case 'SecurityLogRead':
-    case 'ServerStopped':
-      return '';
     case 'PersonAdded':
     case 'RoleGiven':
     case 'RoleEnded':

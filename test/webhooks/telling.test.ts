@@ -1,17 +1,16 @@
-// Other systems hear what happened, and nothing of what it was: signed, in order, again and again until they took it, never inside
-// a network, and never of what a body keeps to itself.
+// Other systems hear what happened, and nothing of what it was: signed, in order, again and again until they took it, and
+// never of what a body keeps to itself.
 import { setTimeout as pause } from 'node:timers/promises';
-import { Like } from 'typeorm';
 import type { Configuration } from '../../src/store/process/configuration.js';
 import { StoredWebhook, WebhookMessage } from '../../src/store/webhook-entities.js';
-import { council, Track } from '../support/council-track.js';
+import { Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';
 import { pagesAt, textOf } from '../support/pages.js';
 import { TestServer } from '../support/server.js';
-import { isSignedWith, WebhookReceiver, type Came } from '../support/webhook-receiver.js';
+import { isSignedWith, WebhookReceiver } from '../support/webhook-receiver.js';
+import { desk } from '../support/webhook-desk.js';
 import { testWorkflows } from '../support/workflows.js';
 
-const thereMax = 20_000;
 const change: Partial<Configuration> = {
   webhooks: { inside: ['127.0.0.1'], pace: { triedFor: 5_000, firstPause: 30 } },
 };
@@ -19,7 +18,7 @@ const change: Partial<Configuration> = {
 let other: WebhookReceiver;
 let server: TestServer;
 let administrator: string;
-const { look, send } = pagesAt(() => server.url);
+const { send } = pagesAt(() => server.url);
 
 beforeAll(async () => {
   other = await WebhookReceiver.start();
@@ -34,33 +33,7 @@ beforeEach(() => {
   other.answers = (_, response) => void response.writeHead(204).end();
 });
 
-async function until(isThere: () => Promise<boolean> | boolean): Promise<void> {
-  const end = Date.now() + thereMax;
-  while (!(await isThere())) {
-    if (Date.now() > end)
-      throw new Error(
-        `it did not come: ${other.came.map(({ path, event }) => `${path} ${String(event.data.event)}`).join()}`,
-      );
-    await pause(10);
-  }
-}
-
-/** Has a system told of everything in a region. */
-async function add(path: string, region = 'raadsregio'): Promise<{ id: string; at: string; secret: string }> {
-  const page = await send('/webhooks', administrator, { regio: region, adres: other.at(path) });
-  const [, secret = ''] = /(whsec_[A-Za-z0-9+/=]{44})/.exec(page.text) ?? [];
-  const [, id = ''] = /href="\/webhooks\/([^"]+)">Verder/.exec(page.text) ?? [];
-  expect([page.status, secret.length, id.length]).toEqual([200, 50, 36]);
-  return { id, at: `/webhooks/${id}`, secret };
-}
-const drop = ({ at }: { at: string }) => send(`${at}/verwijderen`, administrator, {});
-const standOf = async ({ id }: { id: string }): Promise<StoredWebhook> =>
-  server.sluis.manager.findOneByOrFail(StoredWebhook, { id });
-/** As a receiver counts them: a copy of what it knows is none. */
-const events = (path: string): string[] => [
-  ...new Map(other.cameTo(path).map(({ id, event }) => [id, String(event.data.event)])).values(),
-];
-const page = async ({ at }: { at: string }) => textOf((await look(at, administrator)).text);
+const { until, add, drop, standOf, events, lastTo, page } = desk(() => ({ other, server, administrator }));
 
 it('tells each system of a region what happened there, in order, signed, as a CloudEvent without what it says', async () => {
   const [one, two] = [await add('/een'), await add('/twee')];
@@ -73,7 +46,7 @@ it('tells each system of a region what happened there, in order, signed, as a Cl
   await until(() => events('/een').length === all.length && events('/twee').length === all.length);
   expect([events('/een'), events('/twee'), events('/elders')]).toEqual([all, all, []]);
 
-  const decided = other.cameTo('/een').at(-1) as Came;
+  const decided = lastTo('/een');
   const { items: listed } = (
     await track.lead.get<{ items: { hash: string; recordedAt: string }[] }>(`/dossiers/${track.id}/events`)
   ).body;
@@ -272,79 +245,4 @@ describe('of what a body keeps to itself', () => {
     expect(ofOost.map(({ event }) => event.data.event)).toEqual(['DecisionRecorded', 'DecisionReleased']);
     await drop(hook);
   });
-});
-
-describe('an address', () => {
-  const asked = async (adres: string, regio = 'raadsregio') => {
-    const { status, text } = await send('/webhooks', administrator, { regio, adres });
-    return [status, textOf(text)] as const;
-  };
-
-  it.each([
-    ['http://zaken.gemeente.example/', 'Geef een volledig adres dat met https:// begint'],
-    ['zaken.gemeente.example', 'Geef een volledig adres dat met https:// begint'],
-    ['https://naam:geheim@zaken.gemeente.example/', 'zonder gebruikersnaam of wachtwoord'],
-    ['ftp://zaken.gemeente.example/', 'Geef een volledig adres'],
-    ['https://10.0.0.1/', 'ligt binnen een eigen netwerk'],
-    ['https://169.254.169.254/latest/meta-data', 'ligt binnen een eigen netwerk'],
-    ['https://[::1]/', 'ligt binnen een eigen netwerk'],
-    ['https://3232235521/', 'ligt binnen een eigen netwerk'],
-    ['https://localhost/', 'ligt binnen een eigen netwerk'],
-    ['', 'Geef een volledig adres'],
-  ])('%s is refused with its cure, beside what was filled in', async (adres, cure) => {
-    const [status, text] = await asked(adres);
-    expect([status, text]).toEqual([400, expect.stringContaining(cure)]);
-    expect(await server.sluis.manager.countBy(StoredWebhook, { address: Like('https:%') })).toBe(0);
-  });
-
-  it('is refused where it is too long', async () => {
-    expect((await asked(`https://zaken.gemeente.example/${'x'.repeat(1_000)}`))[1]).toContain('Maak het adres korter');
-  });
-
-  it('is given once in a region, and only for one that there is', async () => {
-    const hook = await add('/dubbel');
-    expect((await asked(other.at('/dubbel')))[1]).toContain('Dit adres krijgt al berichten van deze regio');
-    expect((await asked(other.at('/nieuw'), 'nergens'))[1]).toContain('Kies een regio');
-    await drop(hook);
-  });
-
-  it('that turns out to be inside is not connected to, and the page says so', async () => {
-    const hook = await add('/naam');
-    await server.sluis.work.do(({ manager }) =>
-      manager.update(StoredWebhook, hook.id, { address: `https://localhost:${other.port}/naam` }),
-    );
-    expect((await send(`${hook.at}/proef`, administrator, {})).location).toBe(`${hook.at}?proef=nee`);
-    expect(await page(hook)).toContain('dit adres ligt binnen een eigen netwerk');
-    expect(other.cameTo('/naam')).toEqual([]);
-    await drop(hook);
-  });
-});
-
-it('is for administrators alone, each change has its line in the security log, and none of its address', async () => {
-  const hook = await add('/logboek/geheim-pad');
-  const lead = await server.cookieOf('process-lead', council);
-  for (const path of ['/webhooks', hook.at]) {
-    expect((await look(path, lead)).status).toBe(403);
-    expect((await look(path, '')).location).toContain('/aanmelden');
-  }
-  for (const path of ['', '/proef', '/geheim', '/stoppen', '/hervatten', '/verwijderen'])
-    expect((await send(path === '' ? '/webhooks' : `${hook.at}${path}`, lead, {})).status).toBe(403);
-  for (const path of ['/geheim', '/stoppen', '/stoppen', '/hervatten', '/verwijderen', '/verwijderen'])
-    await send(`${hook.at}${path}`, administrator, {});
-  const log = textOf((await look('/beveiligingslogboek', administrator)).text);
-  expect(log).toContain('Ander systeem krijgt berichten');
-  expect(log).not.toContain('geheim-pad');
-  expect(log.match(/, gestopt/g)).toHaveLength(1);
-  expect((await look(hook.at, administrator)).status).toBe(404);
-});
-
-it('tells nothing where it is turned off, and the page says so', async () => {
-  const off = await TestServer.start({ workflows: testWorkflows });
-  const cookie = await off.cookieOf('administrator', null);
-  const pages = pagesAt(() => off.url);
-  expect(textOf((await pages.look('/webhooks', cookie)).text)).toContain(
-    'Deze installatie vertelt andere systemen niets',
-  );
-  expect((await pages.send('/webhooks', cookie, { regio: 'raadsregio', adres: other.at('/uit') })).status).toBe(404);
-  await off.stop();
 });
