@@ -10,6 +10,7 @@ import { PageController } from '../http/page/page-controller.js';
 import { VisitParam } from './asked.js';
 import { decidedLines } from './decided-lines.js';
 import type { FormContext } from './forms/form-kind.js';
+import { lastPage } from './past-end.js';
 import { DecidedPage } from './pages/decided.js';
 
 @PageController('trajecten/:dossier')
@@ -19,7 +20,9 @@ export class DecidedController {
     const { reading, at, query } = context;
     const from = /^[1-9]\d{0,6}$/.test(query.vanaf ?? '') ? Number(query.vanaf) : 0;
     const all = await inSlices(decidedLines(context));
-    const next = from + countWithin(all.slice(from).map(({ decision }) => decision));
+    const sizeAt = (place: number): number => countWithin(all.slice(place).map(({ decision }) => decision));
+    const next = from + sizeAt(from);
+    const last = lastPage(all.length, from, sizeAt);
     return (
       <DecidedPage
         around={around}
@@ -28,6 +31,7 @@ export class DecidedController {
         lines={all.slice(from, next)}
         plan={reading.dossier.plan}
         phases={reading.dossier.plan.workflow.phases.map((phase) => phaseView(reading, phase))}
+        last={last === null ? null : at.decided(last > 0 ? { vanaf: String(last) } : {})}
         older={all.length > next ? at.decided({ vanaf: String(next) }) : null}
       />
     );

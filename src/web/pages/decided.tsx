@@ -8,6 +8,7 @@ import type { Addresses } from './addresses.js';
 import { DossierFrame } from './dossier-frame.js';
 import { decidedTerms, type Described } from './decision-terms.js';
 import { ExportMenu } from './export-menu.js';
+import { PastEnd } from './past-end.js';
 import { Proof } from './proof.js';
 import { Tabs } from './tabs.js';
 
@@ -23,15 +24,18 @@ interface DecidedProps {
   phases: readonly PhaseView[];
   /** Where it goes on, if it does. */
   older: string | null;
+  /** Where the last page is, for who came past the end; null for others. */
+  last: string | null;
 }
 
-export function DecidedPage({ around, at, dossier, lines, plan, phases, older }: DecidedProps) {
+export function DecidedPage({ around, at, dossier, lines, plan, phases, older, last }: DecidedProps) {
   const { decidedPage: words } = useWording();
   const gates = [...new Map(lines.map(({ gate }) => [gate.id, gate])).values()];
   return (
     <DossierFrame title={words.title} around={around} at={at} dossier={dossier} kicker={dossier.title}>
       <Tabs at={at} here="decided" />
-      <Paragraph>{lines.length === 0 ? words.none : words.hint}</Paragraph>
+      <PastEnd last={last} />
+      {last === null && <Paragraph>{lines.length === 0 ? words.none : words.hint}</Paragraph>}
       <ExportMenu lists={['besluiten', 'voorwaarden']} hrefOf={at.export} />
       {gates.map(({ id, title }) => (
         <section key={id} aria-labelledby={`besluiten-${id}`}>
