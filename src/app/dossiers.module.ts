@@ -26,7 +26,7 @@ import { Retelling } from './retelling.js';
 import { Search } from './search.js';
 import { Soundness } from './soundness.js';
 import { Together } from './together.js';
-import { Telling } from './telling.js';
+import { TellingSystems } from './telling.js';
 import { ToldDifferences } from './told-differences.js';
 import { StartCommand } from './start-command.js';
 import { Starting } from './starting.js';
@@ -62,7 +62,7 @@ import { Turns } from './turns.js';
     Retelling,
     Search,
     Soundness,
-    Telling,
+    TellingSystems,
     Together,
     ToldDifferences,
   ],

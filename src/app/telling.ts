@@ -36,7 +36,7 @@ interface Judged {
 }
 
 @Injectable()
-export class Telling implements OnApplicationBootstrap, OnModuleDestroy {
+export class TellingSystems implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('Sluis');
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | null = null;
@@ -102,7 +102,7 @@ export class Telling implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async judge(events: readonly ToTell[]): Promise<Judged> {
     const judged: Judged = { fresh: [], held: [], released: [] };
-    const read = new Map<DossierId, Awaited<ReturnType<Telling['readable']>>>();
+    const read = new Map<DossierId, Awaited<ReturnType<TellingSystems['readable']>>>();
     for (const { place, dossier, sequence } of events) {
       if (!read.has(dossier)) read.set(dossier, await this.readable(dossier));
       const found = read.get(dossier);

@@ -40,7 +40,7 @@ export class StoredWebhook {
 @Index('webhook_message_by_age', ['madeAt'])
 export class WebhookMessage {
   /** In this order they go. */
-  @PrimaryGeneratedColumn() number!: number;
+  @PrimaryGeneratedColumn({ type: 'integer' }) number!: number;
   /** The same for every try, and for every system that hears of the same event. */
   @Column('text') id!: string;
   @Column('text') webhook!: Id;
