@@ -202,7 +202,9 @@ const wordIn = (
   informs: boolean,
   { visitWords, informedWords, wordParts }: Wording,
 ): WordPart[] =>
-  stand && visit === null ? wordParts(stand) : [{ text: (informs ? informedWords : visitWords)[visit ?? 'waiting'] }];
+  stand && visit === null
+    ? wordParts(stand, true)
+    : [{ text: (informs ? informedWords : visitWords)[visit ?? 'waiting'] }];
 
 /** Among many, those that are missing now come first. */
 const inOrder = ({ columns, rows }: BoardView): BoardRow[] =>
