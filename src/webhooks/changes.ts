@@ -15,7 +15,7 @@ import type { Wording } from '../wording/wording.js';
 import { Posting } from './posting.js';
 
 /** By whom, and from where. */
-export interface By {
+interface By {
   person: Id;
   sender: Sender;
 }
