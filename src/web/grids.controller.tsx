@@ -101,7 +101,7 @@ export class GridsController {
       label: gridWords.part(names[from] ?? '', names[from + titles.length - 1] ?? ''),
     }));
     const said = [...kept.values()].find((one) => kind.once(context).some(({ name }) => (one.get(name) ?? '') !== ''));
-    const once = said ? kind.once(context).flatMap(({ name }) => [[name, said.get(name) ?? '']]) : [];
+    const once = said ? kind.once(context).map(({ name }): [string, string] => [name, said.get(name) ?? '']) : [];
     const values = { ...Object.fromEntries(once), ...props.values };
     return { ...props, values, form: { ...props.form, parts } };
   }
