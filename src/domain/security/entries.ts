@@ -61,6 +61,8 @@ interface OwnFacts {
   RecordExported: { what: string };
   BackupMade: { file: string };
   BackupRestored: { file: string };
+  /** What was in a paper is gone, from so many dossiers. */
+  PaperErased: { paper: Hex; dossiers: number };
   /** How the pages of a region look from then on; each version is kept. */
   HouseStyleSet: { region: Slug; version: number };
   /** Whether a region is reminded by itself, and when; the text of the letter has no place here. */
@@ -95,6 +97,7 @@ export const ownSecurityKinds = [
   'RecordExported',
   'BackupMade',
   'BackupRestored',
+  'PaperErased',
   'HouseStyleSet',
   'RemindersSet',
   'SecurityLogRead',
