@@ -14,6 +14,7 @@ import { RefusalFilter } from './http/refusal.filter.js';
 import { PageModule } from './http/page/page.module.js';
 import { IdentityRoutesModule } from './identity/identity-routes.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { WebModule } from './web/web.module.js';
 
 @Module({
@@ -30,6 +31,7 @@ import { WebModule } from './web/web.module.js';
     CalendarsModule,
     HouseStyleModule,
     PaperErasureModule,
+    WebhooksModule,
     ...capabilities,
   ],
   providers: [RefusalFilter, { provide: APP_FILTER, useExisting: RefusalFilter }],

@@ -115,6 +115,7 @@ export interface ReasonFacts {
   // why a sheet cannot be read
   'sheet-empty': object;
   'sheet-large': object;
+  'sheet-long': { max: number };
   'sheet-many-rows': { max: number };
   'sheet-wide': { max: number };
   'sheet-cell-long': { max: number };

@@ -15,8 +15,12 @@ export class Answer {
   ) {}
 }
 
+/** A text goes as bytes: written as it is, a large one would be walked through twice more, while everyone waits. */
 export const send = (reply: FastifyReply, { status, headers, body }: Answer): FastifyReply =>
-  reply.status(status).headers(headers).send(body);
+  reply
+    .status(status)
+    .headers(headers)
+    .send(typeof body === 'string' ? Buffer.from(body) : body);
 
 /** What a read of a dossier found, at the sequence of its last event. */
 export interface ReadResult {

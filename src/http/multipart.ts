@@ -14,6 +14,19 @@ export const multipartType = 'multipart/form-data';
 /** What decoding puts in the place of bytes that are no UTF-8. */
 const noText = '\uFFFD';
 
+/** So much text leaves room for what else such a form holds. */
+const longMax = 62_000;
+
+/** Whole lines of it, where it has any. */
+function beginningOf(text: string): string {
+  const kept = Buffer.from(text)
+    .subarray(0, longMax)
+    .toString()
+    .replace(/\uFFFD+$/, '');
+  const end = kept.lastIndexOf('\n');
+  return end > 0 ? kept.slice(0, end) : kept;
+}
+
 /** Of all files together: what comes after that is read and not kept, so that the form is not lost with it. */
 const keptMax = 4 * paperMax;
 /** More than this is not read. */
@@ -30,14 +43,25 @@ export interface FilePart {
 /** @returns what stands in its field from then on */
 export type TakeFile = (part: FilePart) => Promise<string>;
 
+/** Text that is too long for its field: its beginning is kept, and whose page it is says so with the form. */
+export interface CutField {
+  name: string;
+  isCut: boolean;
+}
+
 /** @throws Refusal too-large, bad-message; whatever `take` throws */
-export function readMultipart(headers: IncomingHttpHeaders, body: Readable, take: TakeFile): Promise<URLSearchParams> {
+export function readMultipart(
+  headers: IncomingHttpHeaders,
+  body: Readable,
+  take: TakeFile,
+  long?: CutField,
+): Promise<URLSearchParams> {
   return new Promise((resolve, reject) => {
     const pairs = new URLSearchParams();
     const files: [field: string, value: string][] = [];
     let taking: Promise<unknown> = Promise.resolve();
     let current: BusboyFileStream | undefined;
-    let [kept, written] = [0, 0];
+    let kept = 0;
     const parser = parserOf(headers);
     const fail = (error: Error): void => {
       body.unpipe(parser);
@@ -56,12 +80,7 @@ export function readMultipart(headers: IncomingHttpHeaders, body: Readable, take
         resolve(pairs);
       }, reject);
     };
-    parser.on('field', (name, value, _nameCut, isCut) => {
-      written += Buffer.byteLength(name) + Buffer.byteLength(value);
-      if (isCut || written > formMax) fail(refused('too-large', { form: true }));
-      else if (value.includes(noText) || name.includes(noText)) fail(new Refusal('unsupported-media-type'));
-      else pairs.append(name, value);
-    });
+    parser.on('field', fieldsInto(pairs, fail, long));
     parser.on('file', (field: string | undefined, stream, name: string | undefined) => {
       stream.on('error', () => undefined); // told to who reads it
       if (field === undefined) {
@@ -88,6 +107,26 @@ export function readMultipart(headers: IncomingHttpHeaders, body: Readable, take
     body.once('close', () => body.readableEnded || fail(new Refusal('bad-message')));
     body.pipe(parser);
   });
+}
+
+/** Takes fields that are no file, within what a form may hold. */
+function fieldsInto(
+  pairs: URLSearchParams,
+  fail: (error: Error) => void,
+  long: CutField | undefined,
+): (name: string, value: string, isNameCut: boolean, isCut: boolean) => void {
+  let written = 0;
+  return (name, value, _isNameCut, isCut) => {
+    if (long?.name === name && Buffer.byteLength(value) > longMax) {
+      long.isCut = true;
+      pairs.append(name, beginningOf(value));
+      return;
+    }
+    written += Buffer.byteLength(name) + Buffer.byteLength(value);
+    if (isCut || written > formMax) fail(refused('too-large', { form: true }));
+    else if (value.includes(noText) || name.includes(noText)) fail(new Refusal('unsupported-media-type'));
+    else pairs.append(name, value);
+  };
 }
 
 /** @throws Refusal bad-message for headers that say not how it is divided */

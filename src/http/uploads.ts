@@ -14,10 +14,13 @@ import {
 } from '../store/paper-uploads.js';
 import { personOf } from './authentication.js';
 import { leftOut } from '../domain/papers.js';
-import { multipartType, readMultipart, type FilePart } from './multipart.js';
+import { multipartType, readMultipart, type FilePart, type TakeFile } from './multipart.js';
 
 /** Marks the call that takes a paper. */
 export const takesPaper = { takesPaper: true };
+
+/** In which a sheet, or a text, is pasted. */
+const pastedField = 'sheet';
 
 /** Marks the page that takes a sheet: it is read, and never kept. */
 export const takesSheet = { takesSheet: true };
@@ -28,6 +31,8 @@ export class SheetSent {
     readonly pairs: URLSearchParams,
     /** Null where no file was chosen. */
     readonly file: Buffer | null,
+    /** Whether what was pasted is longer than a form takes: then its beginning is there. */
+    readonly isCut: boolean,
   ) {}
 }
 
@@ -91,7 +96,8 @@ export async function readUploads(
 /** Of a sheet that is too large so much is kept that it is known to be; who is not signed in leaves nothing. */
 async function sheetOf(request: FastifyRequest, body: FastifyRequest['raw'], isKnown: boolean): Promise<SheetSent> {
   let file: Buffer | null = null;
-  const pairs = await readMultipart(request.headers, body, async ({ field: name, bytes }) => {
+  const pasted = { name: pastedField, isCut: false };
+  const take: TakeFile = async ({ field: name, bytes }) => {
     if (name !== 'file') throw new Refusal('bad-message'); // no form of ours sends that
     const pieces: Buffer[] = [];
     let size = 0;
@@ -101,8 +107,9 @@ async function sheetOf(request: FastifyRequest, body: FastifyRequest['raw'], isK
     }
     file = Buffer.concat(pieces);
     return '';
-  });
-  return new SheetSent(pairs, file);
+  };
+  const pairs = await readMultipart(request.headers, body, take, pasted);
+  return new SheetSent(pairs, file, pasted.isCut);
 }
 
 /** What a form holds in the field of a file: its hash, or why it was not taken. */

@@ -29,9 +29,11 @@ import { Mail1700000000016 } from './migrations/16-mail.js';
 import { HouseStyle1700000000017 } from './migrations/17-house-style.js';
 import { CalendarFeeds1700000000019 } from './migrations/19-calendar-feeds.js';
 import { ErasedPapers1700000000021 } from './migrations/21-erased-papers.js';
+import { Webhooks1700000000020 } from './migrations/20-webhooks.js';
 import { PersonalLinks1700000000018 } from './migrations/18-personal-links.js';
 import { StoredDraft } from './drafts.js';
 import { RefusedAddress, StoredMail } from './stored-mail.js';
+import { HeldEvent, StoredWebhook, WebhookMessage } from './webhook-entities.js';
 import { StoredFeed } from './feed-entity.js';
 import { fileName, isIn, openBeside, openFolder, type OpenedFolder } from './opening.js';
 import { StoredPaper } from './papers.js';
@@ -61,6 +63,7 @@ const migrations = [
   HouseStyle1700000000017,
   PersonalLinks1700000000018,
   CalendarFeeds1700000000019,
+  Webhooks1700000000020,
   ErasedPapers1700000000021,
 ];
 
@@ -83,6 +86,9 @@ const ownEntities = [
   StoredFeed,
   StoredHouseStyle,
   StoredErasure,
+  StoredWebhook,
+  WebhookMessage,
+  HeldEvent,
 ];
 
 /** Says at start what was found, beside what opening refuses. */

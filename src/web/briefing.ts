@@ -65,6 +65,12 @@ export function briefingOf(looked: Looked, id: Slug): Briefing {
   };
 }
 
+/** What is told of a text stands behind it, also where the text is cut. */
+const withTold = (text: string, told: string, { briefing: words }: Wording): string =>
+  text.length + told.length > textMax
+    ? `${text.slice(0, textMax - told.length - words.cut.length).trimEnd()}${words.cut}${told}`
+    : text + told;
+
 const cut = (text: string, { briefing: words }: Wording): string =>
   text.length > textMax ? `${text.slice(0, textMax).trimEnd()}${words.cut}` : text;
 
@@ -123,7 +129,7 @@ function conditionRow({ reading, wording }: Looked, gate: GateOnPage, condition:
   return {
     sign: 'conditions',
     who: titleOf(plan, condition.body),
-    what: `${cut(condition.text, wording)} (${told.join('; ')})`,
+    what: withTold(condition.text, ` (${told.join('; ')})`, wording),
   };
 }
 

@@ -1,6 +1,7 @@
 // A list of decisions that somebody pastes: what of it may be about their open questions, as forms that are filled in. It records
 // nothing.
 import { Get, Post, Req } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { refusalOf } from '../domain/commands/commands.js';
 import { currentRound } from '../domain/dossier/state.js';
@@ -14,12 +15,14 @@ import { shown } from '../http/page/answer.js';
 import { AroundParam } from '../http/page/asked.js';
 import { inDossier, type Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
+import { takesSheet } from '../http/uploads.js';
 import type { Page } from '../http/page/page.interceptor.js';
 import { VisitNowParam } from './asked.js';
 import { toBeDecided } from './forms/decision-form.js';
 import { kindsIn } from './forms/decision-sections.js';
 import type { FormContext } from './forms/form-kind.js';
 import { openGates, recordableIn } from './open-gates.js';
+import { sheetSentIn } from './sheet-text.js';
 import { DecisionListPage, type DecisionListProps, type ItemShown, type QuestionShown } from './pages/decision-list.js';
 
 /** So many items are shown for one question. */
@@ -35,19 +38,20 @@ export class DecisionListController {
   }
 
   @Post()
+  @RouteConfig(takesSheet)
   look(
-    @Req() { body: sent }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @VisitNowParam() context: FormContext,
     @AroundParam() around: Surroundings,
   ): Page {
     const { decisionListWords: words } = context.wording;
-    const values = sent instanceof URLSearchParams ? sent : new URLSearchParams();
-    const [whose, list] = [values.get('orgaan') ?? '', values.get('lijst') ?? ''];
+    const { values, pasted: list, isCut } = sheetSentIn(request);
+    const whose = values.orgaan ?? '';
     const props = { ...propsOf(context, around), values: { whose, list } };
     const isKnown = props.bodies.some(({ value }) => value === whose);
     const errors = {
       whose: isKnown ? undefined : words.whoseMissing,
-      list: list.trim() === '' ? words.nothing : undefined,
+      list: isCut ? words.tooLong : list.trim() === '' ? words.nothing : undefined,
     };
     if (!isKnown || errors.list !== undefined) return pageOf({ ...props, errors }, 400);
     const questions = openGates(context)

@@ -21,16 +21,14 @@ import { canSee } from '../domain/views/visibility.js';
 import { kindOfDecision, type BodyId, type Slug } from '../domain/vocabulary.js';
 import { titleOf } from '../domain/workflow/plan.js';
 import { unreadable, type SheetRead } from '../http/in/sheet-read.js';
-import { readPasted, readSheet } from '../http/in/sheets-read.js';
 import { shapeBody } from '../http/shape.js';
 import { decidedBy } from './forms/decision-form.js';
 import type { FormContext } from './forms/form-kind.js';
 import type { DecisionsSaid, LineToRecord, SourceSaid } from './pages/decisions-said.js';
-import { saidRow, textOfSheet } from './sheet-text.js';
+import { saidRow, sheetIn, type SentSheet } from './sheet-text.js';
 
 /** More are not recorded at once, and do not fit in one form. */
 const linesMax = 400;
-const textMax = 60_000;
 
 /** What somebody said beside the sheet. */
 export interface AskedOfDecisions {
@@ -48,18 +46,14 @@ type Ask = OneAsked<'record-decision'>;
 export class DecisionsInSheet {
   constructor(private readonly together: Together) {}
 
-  async said(context: FormContext, sent: Buffer | string, asked: AskedOfDecisions): Promise<DecisionsSaid> {
-    const text = typeof sent === 'string' ? sent : '';
-    let sheet: SheetRead;
+  async said(context: FormContext, sent: SentSheet, asked: AskedOfDecisions): Promise<DecisionsSaid> {
     try {
-      sheet = typeof sent === 'string' ? await readPasted(sent) : await readSheet(sent);
-      const written = typeof sent === 'string' ? sent : textOfSheet(sheet);
-      if (written.length > textMax) throw unreadable({ code: 'sheet-many-rows', max: linesMax });
-      return await this.read(context, sheet, written, asked);
+      const { sheet, text } = await sheetIn(sent);
+      return await this.read(context, sheet, text, asked);
     } catch (error) {
       const [first] = error instanceof Refusal ? error.errors : [];
       if (!first) throw error;
-      return { ...nothingRead(asked), text, wrong: { error: first } };
+      return { ...nothingRead(asked), text: sent.file ? '' : sent.pasted, wrong: { error: first } };
     }
   }
 

@@ -18,7 +18,7 @@ import { AroundParam } from '../http/page/asked.js';
 import { inDossier, type Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
 import type { Page } from '../http/page/page.interceptor.js';
-import { SheetSent, takesSheet } from '../http/uploads.js';
+import { takesSheet } from '../http/uploads.js';
 import { digestOf } from './again.js';
 import { VisitNowParam } from './asked.js';
 import { asksOf, DecisionsInSheet, meaningOf, type AskedOfDecisions } from './decisions-in-sheet.js';
@@ -26,6 +26,7 @@ import { keyOf, type Values } from './forms/form.js';
 import type { FormContext } from './forms/form-kind.js';
 import { DecisionsSheetPage, isReadyToRecord, type DecisionsSheetProps } from './pages/decisions-sheet.js';
 import type { DecisionsSaid } from './pages/decisions-said.js';
+import { sheetSentIn } from './sheet-text.js';
 import { afterRecording, Visits } from './visit.js';
 
 @PageController('trajecten/:dossier/besluiten-uit-lijst')
@@ -52,11 +53,10 @@ export class DecisionsSheetController {
     @AroundParam() around: Surroundings,
   ): Promise<Page> {
     mayRecord(context);
-    const { values, file } = sentIn(request);
+    const { values, ...sent } = sheetSentIn(request);
     const props = { ...propsOf(around, context), formKey: keyOf(values) };
-    const pasted = values.sheet ?? '';
     const { peopleSheetWords } = context.wording;
-    if (!file && pasted.trim() === '')
+    if (!sent.file && sent.pasted.trim() === '')
       return pageOf({ ...props, notice: <Notice text={peopleSheetWords.nothing} /> }, 400);
     const caller = {
       person: context.person,
@@ -66,12 +66,12 @@ export class DecisionsSheetController {
     const answered = values.bevestigd === undefined ? null : await this.together.answered(caller);
     if (answered !== null) return seeOther(answered);
     const asked = askedIn(values, context);
-    const said = await this.sheets.said(context, file ?? pasted, asked);
+    const said = await this.sheets.said(context, sent, asked);
     if (values.bevestigd === undefined || !isReadyToRecord(said) || asksOf(said).length === 0)
       return pageOf({ ...props, said }, isReadyToRecord(said) ? 200 : 400);
     if (values.gelezen !== said.readAt) return meanwhile(props, said);
     const done = await this.record(caller, context, props, said);
-    return done ?? meanwhile(props, await this.sheets.said(context, pasted, { ...asked, isJudgedLater: false }));
+    return done ?? meanwhile(props, await this.sheets.said(context, sent, { ...asked, isJudgedLater: false }));
   }
 
   /** @returns null where some of them are refused by now */
@@ -112,12 +112,6 @@ const Done = ({ n, href }: { n: number; href: string }) => {
     </Alert>
   );
 };
-
-/** With a file or without. */
-function sentIn({ body }: FastifyRequest): { values: Values; file: Buffer | null } {
-  if (body instanceof SheetSent) return { values: Object.fromEntries(body.pairs), file: body.file };
-  return { values: body instanceof URLSearchParams ? Object.fromEntries(body) : {}, file: null };
-}
 
 function askedIn(values: Values, { reading: { dossier } }: FormContext): AskedOfDecisions {
   const gates = new Set(dossier.plan.gates.keys());

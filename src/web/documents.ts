@@ -145,6 +145,9 @@ function attached(
   };
 }
 
+/** So many rows go out at once: a hundred kilobytes or so. */
+const piecesAtOnce = 500;
+
 /** Its first pieces are made in slices; the papers come as they are sent. */
 async function pageOf(
   document: PaperDocument,
@@ -153,7 +156,7 @@ async function pageOf(
 ): Promise<AsyncIterable<string>> {
   const head = await inSlices(htmlHead(document, out.contents));
   return (async function* () {
-    yield head.join('');
+    for (let i = 0; i < head.length; i += piecesAtOnce) yield head.slice(i, i + piecesAtOnce).join('');
     yield* htmlFiles(out.papers, files, out.none);
   })();
 }

@@ -13,9 +13,8 @@ import type { FormContext } from './forms/form-kind.js';
 import { tableOf } from './listing-block.js';
 import { logSheet } from './log-sheet.js';
 import type { DecidedLine } from './pages/decided.js';
-import { decidedTerms } from './pages/decision-terms.js';
 import { conditionsSheet, gateSheet, listingOf, requirementsSheet, type Listing } from './sheets.js';
-import { textOf } from './text-of.js';
+import { decidedTexts } from './text-of.js';
 
 type Looked = Pick<FormContext, 'reading' | 'wording' | 'at' | 'query'>;
 
@@ -102,7 +101,7 @@ function* decisionBlocks(lines: readonly DecidedLine[], wording: Looked['wording
   const blocks: PaperBlock[] = [];
   for (const line of lines) {
     const { gate, decision, plan } = line;
-    const rows = decidedTerms({ ...line, wording }).map(([name, node]) => [name, textOf(node, wording)]);
+    const rows = decidedTexts({ ...line, wording });
     blocks.push(
       { kind: 'heading', level: 3, text: `${titleOf(plan, decision.body)}: ${gate.title}` },
       { kind: 'table', heads: [], widths: termWidths, rows },

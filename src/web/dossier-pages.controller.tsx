@@ -9,7 +9,8 @@ import { gateAt } from '../domain/commands/targets.js';
 import { phaseState } from '../domain/dossier/state.js';
 import { canSeeCondition } from '../domain/views/visibility.js';
 import { isCurrent } from '../domain/stand/carried.js';
-import { boardView } from '../domain/views/board-view.js';
+import { inSlices } from '../app/slices.js';
+import { boardInSteps } from '../domain/views/board-view.js';
 import { chairlessAt } from '../domain/views/chairless.js';
 import { conditionView } from '../domain/views/decision-view.js';
 import { dossierHeading, dossierView } from '../domain/views/dossier-view.js';
@@ -36,6 +37,7 @@ import { newLines, notToCome } from './news-lines.js';
 import { thatHappened } from '../app/mended-lines.js';
 import { askedBodies } from './pages/body-choice.js';
 import { linesOf } from './pages/body-lines.js';
+import { matrixRows } from './pages/matrix.js';
 import { DossierPage } from './pages/dossier.js';
 import { GatePage } from './pages/gate.js';
 import { roundLine } from './pages/gate-history.js';
@@ -63,6 +65,7 @@ export class DossierPagesController {
   async board(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<Page> {
     const { reading, today, at } = context;
     const view = dossierView(reading);
+    const board = { board: await inSlices(boardInSteps(reading)), unfolded: context.query.fasen === 'alle' };
     const current = Object.values(reading.dossier.conditions).filter((one) =>
       isCurrent(reading.dossier, one, reading.day),
     );
@@ -79,8 +82,8 @@ export class DossierPagesController {
           .filter((one) => canSeeCondition(reading, one))
           .map((one) => conditionView(reading, one))
           .filter(({ status }) => openConditions.has(status))}
-        board={boardView(reading)}
-        unfolded={context.query.fasen === 'alle'}
+        {...board}
+        rows={await inSlices(matrixRows({ ...board, at, today: view.asOf ?? today }, context.wording))}
         plan={reading.dossier.plan}
         today={today}
         recorded={context.recorded?.type ?? null}

@@ -17,6 +17,7 @@ import type { FormContext } from './forms/form-kind.js';
 import { askedOfLog, eventsAsked, inAddress } from './log-filter.js';
 import { logLines, dossiersNamedIn, newestFirst } from './log-lines.js';
 import { newLines } from './news-lines.js';
+import { lastPage } from './past-end.js';
 import { addressesOf } from './pages/addresses.js';
 import { LogPage } from './pages/log.js';
 import { isPast } from './visit.js';
@@ -44,7 +45,11 @@ export class LogController {
     const found = eventsAsked(reading, events, filter, context.wording)
       .filter(({ event }) => event.sequence > after)
       .sort(newestFirst);
-    const next = from + countWithin(found.slice(from, from + logPageSize));
+    const sizeAt = (place: number): number => countWithin(found.slice(place, place + logPageSize));
+    const next = from + sizeAt(from);
+    const last = lastPage(found.length, from, sizeAt);
+    const pageAt = (begin: number): string =>
+      at.log({ ...begins, ...said, ...(begin > 0 ? { vanaf: String(begin) } : {}) });
     const head = events.at(-1)?.event;
     return (
       <LogPage
@@ -67,7 +72,8 @@ export class LogController {
         hrefOf={(day) =>
           day > context.today ? null : addressesOf(place.dossier, { ...reading.moment, asOf: day }).dossier
         }
-        older={found.length > next ? at.log({ ...begins, ...said, vanaf: String(next) }) : null}
+        older={found.length > next ? pageAt(next) : null}
+        last={last === null ? null : pageAt(last)}
       />
     );
   }

@@ -12,6 +12,7 @@ import { canSeeCondition } from '../domain/views/visibility.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { Day, Slug } from '../domain/vocabulary.js';
 import { cursorOf, readCursor } from '../http/cursor.js';
+import { lastPage } from './past-end.js';
 import { choiceIn, choiceQuery } from './pages/list-choice.js';
 import {
   overviewOffers,
@@ -53,7 +54,7 @@ export async function overviewList(
   today: Day,
 ): Promise<OverviewList> {
   const isPlain = asked.toon === 'alles' && asked.volgorde === 'start';
-  const { shown, next, isCut } = isPlain
+  const { shown, next, last, isCut } = isPlain
     ? await pageByStart(readings, person, query.na)
     : await pageOfAll({ readings, roomOf }, person, asked, query.vanaf, today);
   const isFirst = query.na === undefined && query.vanaf === undefined;
@@ -64,6 +65,7 @@ export async function overviewList(
     rows: shown.filter((one) => !isApart(one.listed)).map(({ row }) => row),
     folded: [...over.map(shownOf), ...shown.filter((one) => isApart(one.listed))].map(({ row }) => row),
     next: next && { ...choiceQuery(asked, asked.offers), ...next },
+    last: last && { ...choiceQuery(asked, asked.offers), ...last },
     isCut,
   };
 }
@@ -76,6 +78,7 @@ interface Shown {
 interface ListedPage {
   shown: Shown[];
   next: Record<string, string> | null;
+  last: Record<string, string> | null;
   isCut: boolean;
 }
 
@@ -90,7 +93,12 @@ async function pageByStart(readings: Readings, person: KnownPerson, na: string |
   const found = await readings.list(person, { state: 'running', after, limit: pageSize + 1 });
   const shown = found.slice(0, pageSize);
   const last = found.length > pageSize ? shown.at(-1) : undefined;
-  return { shown: shown.map(shownOf), next: last ? { na: cursorOf([last.startedOn, last.id]) } : null, isCut: false };
+  return {
+    shown: shown.map(shownOf),
+    next: last ? { na: cursorOf([last.startedOn, last.id]) } : null,
+    last: null,
+    isCut: false,
+  };
 }
 
 async function pageOfAll(
@@ -115,12 +123,16 @@ async function pageOfAll(
     if (kept.length % atOnce === atOnce - 1) await letOthersRun();
   }
   kept.sort((a, b) => inOrder[volgorde](a.row, b.row));
+  const last = lastPage(kept.length, from, () => pageSize);
   return {
     shown: kept.slice(from, from + pageSize),
-    next: kept.length > from + pageSize ? { vanaf: String(from + pageSize) } : null,
+    next: kept.length > from + pageSize ? placeAt(from + pageSize) : null,
+    last: last === null ? null : placeAt(last),
     isCut: all.length >= dossiersMax,
   };
 }
+
+const placeAt = (from: number): Record<string, string> => (from > 0 ? { vanaf: String(from) } : {});
 
 async function inState(readings: Readings, person: KnownPerson, state: string, max: number): Promise<Listed[]> {
   const found: Listed[] = [];

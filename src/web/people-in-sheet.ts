@@ -11,14 +11,12 @@ import { letIn } from '../domain/roles/welcome.js';
 import type { Id } from '../domain/vocabulary.js';
 import { PeopleKeeper } from '../store/people-keeper.js';
 import { Clock } from '../store/process/clock.js';
-import { readPasted, readSheet } from '../http/in/sheets-read.js';
 import { unreadable, type SheetRead } from '../http/in/sheet-read.js';
 import type { LineToGive, SheetSaid } from './pages/people-sheet.js';
-import { saidRow, textOfSheet } from './sheet-text.js';
+import { saidRow, sheetIn, type SentSheet } from './sheet-text.js';
 
 /** More do not fit in one form. */
 const linesMax = 400;
-const textMax = 60_000;
 
 @Injectable()
 export class PeopleInSheet {
@@ -30,28 +28,26 @@ export class PeopleInSheet {
   ) {}
 
   /** @param by who asks: nobody gives themselves a role */
-  async said(sent: Buffer | string, names: SheetNames, by: Id): Promise<SheetSaid> {
+  async said(sent: SentSheet, names: SheetNames, by: Id): Promise<SheetSaid> {
     const empty = { lines: [], unread: [], others: [], readAt: '' };
-    const text = typeof sent === 'string' ? sent : '';
     let sheet: SheetRead;
+    let text = sent.file ? '' : sent.pasted;
     try {
-      sheet = typeof sent === 'string' ? await readPasted(sent) : await readSheet(sent);
+      ({ sheet, text } = await sheetIn(sent));
       if (sheet.rows.length > linesMax) throw unreadable({ code: 'sheet-many-rows', max: linesMax });
     } catch (error) {
       const [first] = error instanceof Refusal ? error.errors : [];
       if (!first) throw error;
       return { ...empty, text, wrong: { error: first } };
     }
-    const written = typeof sent === 'string' ? sent : textOfSheet(sheet);
-    if (written.length > textMax) return { ...empty, text, wrong: { error: tooMuch() } };
     const found = headingsIn(sheet.rows.map(saidRow), names);
-    if ('code' in found) return { ...empty, text: written, wrong: { heading: found } };
+    if ('code' in found) return { ...empty, text, wrong: { heading: found } };
     const people = await this.keeper.everyone();
     const bodies = await this.named(people, names);
     const lines = linesIn(found, { names, bodies, today: this.clock.today() });
     const wrong = lines.length === 0 ? { error: emptySheet() } : null;
     return {
-      text: written,
+      text,
       wrong,
       lines: this.toGive(lines, people, by),
       unread: found.unread,
@@ -98,14 +94,11 @@ export class PeopleInSheet {
   }
 }
 
-const [tooMuch, emptySheet] = [
-  (): FieldError => ({
-    pointer: '/sheet',
-    code: 'not-allowed-here',
-    because: { code: 'sheet-many-rows', max: linesMax },
-  }),
-  (): FieldError => ({ pointer: '/sheet', code: 'not-allowed-here', because: { code: 'sheet-empty' } }),
-];
+const emptySheet = (): FieldError => ({
+  pointer: '/sheet',
+  code: 'not-allowed-here',
+  because: { code: 'sheet-empty' },
+});
 
 /** By which it is known whether everybody with one of these addresses is still as they were. */
 export function readAt(lines: readonly PersonLine[], people: readonly PersonOnRecord[]): string {

@@ -2,6 +2,7 @@
 import type { PersonOnRecord } from '../domain/people.js';
 import { isValid } from '../domain/permissions.js';
 import type { Day, Id } from '../domain/vocabulary.js';
+import { lastPage } from './past-end.js';
 import { choiceIn } from './pages/list-choice.js';
 import { peopleOffers, type AskedPeople, type PeopleFilter } from './pages/people-choice.js';
 
@@ -22,6 +23,8 @@ interface Listed {
   found: number;
   /** Where the next page begins; null on the last. */
   next: number | null;
+  /** Where the last page begins, for who came past the end; null for others. */
+  last: number | null;
 }
 
 /**
@@ -52,7 +55,8 @@ export function peopleList(
   const byKey = (a: PersonOnRecord, b: PersonOnRecord) =>
     inDutch.compare(keyOf(a) ?? '', keyOf(b) ?? '') || a.id.localeCompare(b.id);
   const people = kept.sort(byKey).slice(from, from + pageSize);
-  return { people, found: kept.length, next: kept.length > from + pageSize ? from + pageSize : null };
+  const next = kept.length > from + pageSize ? from + pageSize : null;
+  return { people, found: kept.length, next, last: lastPage(kept.length, from, () => pageSize) };
 }
 
 /** Without accents and capitals, so that nobody is missed by how they are written. */

@@ -11,7 +11,7 @@ import type { Caller } from '../store/caller.js';
 import { PeopleKeeper, type LetIn } from '../store/people-keeper.js';
 import { ManagesPeople } from '../http/manages-people.guard.js';
 import { ReaderParam } from '../http/parameters.js';
-import { SheetSent, takesSheet } from '../http/uploads.js';
+import { takesSheet } from '../http/uploads.js';
 import { shown } from '../http/page/answer.js';
 import { AroundParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
@@ -23,6 +23,7 @@ import { PeopleSheetPage, type SheetSaid } from './pages/people-sheet.js';
 import { PeopleSheetDonePage, type LetInRow } from './pages/people-sheet-done.js';
 import { callerOf, hereInPeople } from './people-asked.js';
 import { PeopleInSheet, readAt } from './people-in-sheet.js';
+import { sheetSentIn } from './sheet-text.js';
 
 @UseGuards(ManagesPeople)
 @PageController(`${peoplePath}/lijst`)
@@ -44,24 +45,27 @@ export class PeopleSheetController {
     @ReaderParam() reader: KnownPerson,
     @AroundParam() around: Surroundings,
   ): Promise<Page> {
-    const { values, file } = sentIn(request);
+    const { values, ...sent } = sheetSentIn(request);
     const { sheetNames: names, peopleSheetWords: words } = around.wording;
-    const pasted = values.sheet ?? '';
     const page = (said: SheetSaid | null, notice: string | null, status: 200 | 400 | 409): Page =>
       shown(
         <PeopleSheetPage around={hereInPeople(around)} {...{ said, notice }} formKey={keyOf(values)} />,
         around.wording,
         status,
       );
-    if (!file && pasted.trim() === '') return page(null, words.nothing, 400);
-    const said = await this.sheets.said(file ?? pasted, names, reader.id);
+    if (!sent.file && sent.pasted.trim() === '') return page(null, words.nothing, 400);
+    const said = await this.sheets.said(sent, names, reader.id);
     if (values.bevestigd === undefined || !isRightByItself(said)) return page(said, null, isReady(said) ? 200 : 400);
     const caller = callerOf(request, reader, { formKey: keyOf(values), values });
     try {
       return await this.give(caller, said, values, around);
     } catch (error) {
       if (!(error instanceof Refusal) || !['validation', 'changed-meanwhile'].includes(error.code)) throw error;
-      return page(await this.sheets.said(said.text, names, reader.id), words.meanwhile, 409);
+      return page(
+        await this.sheets.said({ pasted: said.text, file: null, isCut: false }, names, reader.id),
+        words.meanwhile,
+        409,
+      );
     }
   }
 
@@ -72,12 +76,6 @@ export class PeopleSheetController {
     const rows = JSON.parse(answer) as LetInRow[]; // as it was written above
     return <PeopleSheetDonePage around={hereInPeople(around)} rows={rows} />;
   }
-}
-
-/** With a file or without. */
-function sentIn({ body }: FastifyRequest): { values: Values; file: Buffer | null } {
-  if (body instanceof SheetSent) return { values: Object.fromEntries(body.pairs), file: body.file };
-  return { values: body instanceof URLSearchParams ? Object.fromEntries(body) : {}, file: null };
 }
 
 const isReady = ({ wrong, lines }: SheetSaid): boolean => wrong === null && lines.every(({ does }) => does !== null);

@@ -15,8 +15,7 @@ import { askedBodies, chosenBodies, countedBodies, dueFor } from './pages/body-c
 import { linesOf } from './pages/body-lines.js';
 import { additionsOf } from './pages/body-table.js';
 import type { DecidedLine } from './pages/decided.js';
-import { decidedTerms } from './pages/decision-terms.js';
-import { textOf } from './text-of.js';
+import { decidedTexts } from './text-of.js';
 
 /** A dossier as somebody sees it, and what the address asks of it. */
 export type Looked = Pick<FormContext, 'reading' | 'wording' | 'query'>;
@@ -141,10 +140,7 @@ export function* decisionsSheet(context: Looked): InSteps<Listing> {
   const terms = new Map<DecidedLine, Map<string, string>>();
   const names = new Map<string, number>();
   for (const line of lines) {
-    const said = decidedTerms({ ...line, wording }).map(([name, node]): [string, string] => [
-      name,
-      textOf(node, wording),
-    ]);
+    const said = decidedTexts({ ...line, wording });
     terms.set(line, new Map(said));
     for (const [i, [name]] of said.entries()) names.set(name, Math.max(i, names.get(name) ?? 0));
     yield;

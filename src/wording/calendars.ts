@@ -41,6 +41,7 @@ export const calendarPages = {
   none: 'Er is geen bestuursorgaan waarvan u de kalender kunt invullen.',
   heads: { whose: 'Van wie', state: 'Kalender', source: 'Bron' },
   unknown: 'geen kalender bekend',
+  without: (n: number) => `Nog geen kalender (${count(n)})`,
   known: (until: Day) => `bekend tot en met ${shortDay(until)}`,
   knownRegion: 'ingevuld',
   region: (title: string) => `${title}: recessen en verkiezingen`,

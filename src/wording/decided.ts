@@ -53,5 +53,6 @@ export const decidedPage = {
   hint: 'Alles wat organen besloten, per fase, met wat daarbij is vastgelegd.',
   none: 'Er is hier nog geen besluit dat u kunt zien.',
   round: (number: number) => `${number}e voorlegging`,
+  index: 'Per moment',
   older: 'Verder in het overzicht',
 };

@@ -13,6 +13,8 @@ export const decisionListWords = {
   whose: 'Van wie is deze besluitenlijst?',
   list: 'De besluitenlijst',
   look: 'Opzoeken',
+  tooLong:
+    'Dit is te lang: hoogstens 60.000 tekens. Plak alleen het deel over uw vraag. Wat er nu staat, is het begin.',
   nothing: 'Plak de tekst van de besluitenlijst.',
   whoseMissing: 'Kies van wie deze besluitenlijst is.',
   found: 'Wat er in de lijst staat',

@@ -6,6 +6,8 @@ import { dossierPage } from './pages.js';
 export const listChoiceWords = {
   order: 'Volgorde:',
   unknown: 'Het adres vroeg om een filter of volgorde die er niet (meer) is. U ziet de hele lijst.',
+  past: 'Deze bladzijde is er niet (meer): de lijst is korter.',
+  last: 'Naar de laatste bladzijde',
   /** A filter, and how many are under it. */
   counted: (filter: string, n: number) => `${filter} ${count(n)}`,
   /** What a file says of the filter under which it was made. */

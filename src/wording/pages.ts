@@ -192,6 +192,7 @@ export const gatePage = {
   isTakenBack: 'Teruggenomen',
   goOn: (bodies: string) => `In dit deel gaan verder: ${bodies}.`,
   quoted: (reason: string) => `“${reason}”`,
+  readOn: 'Lees verder',
   lines: 'De regel, regel voor regel',
   whoActs: (asked: Asks) => (asked === 'response' ? 'Wie reageert' : 'Wie besluit'),
   said: (asked: Asks) => (asked === 'response' ? 'Reactie' : 'Besluit'),

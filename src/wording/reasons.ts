@@ -128,6 +128,8 @@ const words: FaultWords<ReasonFacts> = {
   'names-nothing': 'ontbreekt; noem de naam of het adres zoals het moet zijn',
   'sheet-empty': 'heeft geen regels; plak ook de regel met kopjes, of kies een bestand waar iets in staat',
   'sheet-large': 'is te groot; hoogstens 2 MB: laat plaatjes en andere tabbladen weg, of deel het op',
+  'sheet-long': ({ max }) =>
+    `is te lang: hoogstens ${max.toLocaleString('nl')} tekens; laat kolommen weg die hier niet nodig zijn, of deel het op. Wat er nu staat, is het begin`,
   'sheet-many-rows': ({ max }) => `heeft meer dan ${max} regels; deel het op`,
   'sheet-wide': ({ max }) => `heeft meer dan ${max} kolommen; laat weg wat hier niet nodig is`,
   'sheet-cell-long': ({ max }) => `heeft een cel met meer dan ${max} tekens; maak die korter`,

@@ -36,7 +36,7 @@ export const secondFactor = {
   askCode: 'Code uit de app, of een herstelcode',
   lost: 'Telefoon kwijt en geen herstelcode? Vraag een beheerder uw tweede stap te wissen.',
   wrong:
-    'Die code werkt niet, of is al gebruikt. Neem de volgende code uit de app, of een herstelcode die u nog niet gebruikte.',
+    'Die code werkt niet, of is al gebruikt. Neem de volgende code uit de app, of een herstelcode die u nog niet gebruikte. Kijk ook of de klok van uw telefoon goed loopt.',
   tooLate: 'Tussen de twee stappen zat te veel tijd. Meld u opnieuw aan.',
   reset: 'Tweede stap wissen',
   resetWhy: (name: string) =>

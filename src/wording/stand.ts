@@ -42,21 +42,27 @@ const notCounting: Partial<Record<MissingWhy, string>> = {
 export interface WordPart {
   text: string;
   question?: Slug;
+  /** What is seen of it where there is little room; all of it is there to be read. */
+  brief?: string;
 }
 
 export const wordOf = (parts: readonly WordPart[]): string => parts.map(({ text }) => text).join('');
 
 export const standWord = (stand: Pick<StandFigures, 'said' | 'sign'>): string => wordOf(wordParts(stand));
 
-export function wordParts({ said, sign }: Pick<StandFigures, 'said' | 'sign'>): WordPart[] {
+/** @param isBrief whether it is shown where there is room for a few words alone */
+export function wordParts({ said, sign }: Pick<StandFigures, 'said' | 'sign'>, isBrief = false): WordPart[] {
   if (sign === 'hidden') return [{ text: said.announced ? whyWords.announced : hiddenWord }];
   if (Object.keys(said.answers).length === 0) return [{ text: silentWord(said) }];
   const until = untilWord(said).map((text) => `, ${text}`);
   // Where it waits for nothing but the confirmation, the reason says so already.
-  const whose = said.shadow && said.why !== 'unconfirmed' ? ['vastgelegd door de regio, nog niet bevestigd'] : [];
-  const more = [...whyWord(said), ...whose].map((text) => `; ${text}`);
-  return [...saidParts(said), ...[...until, ...(said.provisional ? [' (voorlopig)'] : []), ...more].map(asPart)];
+  const isWhose = said.shadow && said.why !== 'unconfirmed';
+  const whose: WordPart = { text: `; ${byRegion.text}`, ...(isBrief ? { brief: `; ${byRegion.brief}` } : {}) };
+  const more = [...until, ...(said.provisional ? [' (voorlopig)'] : []), ...whyWord(said).map((text) => `; ${text}`)];
+  return [...saidParts(said), ...more.map(asPart), ...(isWhose ? [whose] : [])];
 }
+
+const byRegion = { text: 'vastgelegd door de regio, nog niet bevestigd', brief: 'onbevestigd' };
 
 const asPart = (text: string): WordPart => ({ text });
 

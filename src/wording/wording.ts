@@ -74,6 +74,7 @@ import * as shortTitles from './short-title.js';
 import * as signIn from './sign-in.js';
 import * as verbs from './verbs.js';
 import * as views from './views.js';
+import * as webhooks from './webhooks.js';
 import * as words from './words.js';
 import * as workflowPages from './workflow-pages.js';
 
@@ -156,6 +157,7 @@ const dutch = {
   ...toldOtherwise,
   ...verbs,
   ...views,
+  ...webhooks,
   ...words,
   ...workflowPages,
 };

@@ -1,5 +1,5 @@
-// Every page in every state that the product shows: nothing is wider than the screen, axe finds nothing on a third of them (on all
-// with SLUIS_AXE=everywhere), and with SLUIS_SCREENSHOTS set to a folder each is kept as a picture.
+// Every page in every state that the product shows: its HTML has no mistakes, nothing is wider than the screen, axe finds nothing on a
+// third of them (on all with SLUIS_AXE=everywhere), and with SLUIS_SCREENSHOTS set to a folder each is kept as a picture.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -14,6 +14,7 @@ import {
   widths,
 } from '../support/browser.js';
 import { furtherOn, muchChanged, openedAgain } from '../support/staged.js';
+import { sentTo } from '../support/html-check.js';
 import { statesOn, type Stage } from '../support/page-states.js';
 import { demonstration, Visitor } from '../support/visitor.js';
 
@@ -22,6 +23,7 @@ let browser: TestBrowser;
 /** One for everything: a browser has to get used to the pages, and to axe, in each that it opens. */
 let page: Page;
 let visitor: Visitor;
+let sent: ReturnType<typeof sentTo>;
 let stage: Stage;
 
 beforeAll(async () => {
@@ -30,6 +32,7 @@ beforeAll(async () => {
   const place = await demonstration(clock);
   stage = { place, second: await furtherOn(place), third: await muchChanged(place), fourth: await openedAgain(place) };
   page = await browser.page({ width: 1366 });
+  sent = sentTo(page);
   visitor = new Visitor(page, stage.place.base);
 }, 120_000);
 afterAll(async () => {
@@ -53,6 +56,7 @@ describe.each(widths)('at %i px', (width) => {
     if (pictures) await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
     expect(await headingOf(page)).not.toMatch(/^(Fout in Sluis)?$/);
     expect([...(await overflowing(page)), ...(await hiddenAndRequired(page))]).toEqual([]);
+    expect(await sent.findings()).toEqual([]);
     if (isForAxe()) expect(await axeFindings(page)).toEqual([]);
   });
 });

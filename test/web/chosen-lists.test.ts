@@ -129,3 +129,20 @@ describe('tasks', () => {
     expect([tasks(text) > 0, text.includes(unknown)]).toEqual([true, true]);
   });
 });
+
+it.each(['/mensen', '/trajecten?volgorde=titel', 'besluiten', 'logboek', 'logboek?toon=besluiten'])(
+  'a list that is shorter than its address asks says so, and has its last page one link away: %s',
+  async (list) => {
+    const path = list.startsWith('/') ? list : `/trajecten/${id}/${list}`;
+    const cookie = list === '/mensen' ? await server.cookieOf('administrator', null) : lead;
+    const past = await look(`${path}${path.includes('?') ? '&' : '?'}vanaf=9000`, cookie);
+    expect([past.status, textOf(past.text)]).toEqual([
+      200,
+      expect.stringContaining('Deze bladzijde is er niet (meer)'),
+    ]);
+    const [, href = ''] = /href="([^"]*)"[^>]*>Naar de laatste bladzijde/.exec(past.text) ?? [];
+    const last = await look(href.replaceAll('&amp;', '&'), cookie);
+    expect(last.text).not.toContain('Deze bladzijde is er niet');
+    expect(last.text.length).toBeGreaterThan(past.text.length);
+  },
+);

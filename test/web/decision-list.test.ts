@@ -1,7 +1,7 @@
 // A list of decisions that is pasted as text: what of it is about an open question fills in the form of a decision; nothing is
 // recorded, and what is not certain stays open.
 import { withOpenGate } from '../support/drenthe.js';
-import { hiddenIn, pagesAt, textOf } from '../support/pages.js';
+import { hiddenIn, ownPage, pagesAt, textOf } from '../support/pages.js';
 import { abo, TestServer } from '../support/server.js';
 
 let server: TestServer;
@@ -32,12 +32,12 @@ describe('a list of decisions that is pasted', () => {
   it('fills in the form of a decision, which is recorded only there', async () => {
     const secretary = await server.cookieOf('secretary', 'assen/college');
     const { text } = await look(path, secretary);
-    const found = await send(path, secretary, { ...hiddenIn(text), lijst: list('Het college gaat akkoord.') });
+    const found = await send(path, secretary, { ...hiddenIn(text), sheet: list('Het college gaat akkoord.') });
     expect(found.status).toBe(200);
     expect(textOf(found.text)).toMatch(/Besluit Akkoord Datum 16 april 2024 Kenmerk Z-2024-118/);
     expect(found.text).not.toContain('stoelen <');
     const [, action = ''] = /action="(\/trajecten\/[^"]*\/besluit\?[^"]*)"/.exec(found.text) ?? [];
-    const { lijst: _, ...kept } = hiddenIn(found.text.slice(found.text.indexOf(action)));
+    const { sheet: _, ...kept } = hiddenIn(found.text.slice(found.text.indexOf(action)));
     const form = await send(action.replaceAll('&amp;', '&'), secretary, { ...kept, wijzigen: 'ja' });
     expect([form.status, /value="agree"[^>]*checked|checked=""[^>]*value="agree"/.test(form.text)]).toEqual([
       200,
@@ -56,18 +56,30 @@ describe('a list of decisions that is pasted', () => {
     ['het college neemt koffie', 'Besluit niet zeker; vul dit zelf in'],
   ])('says of "%s": %s', async (besluit, words) => {
     const lead = await server.cookieOf('process-lead', abo);
-    const found = await send(path, lead, { orgaan: 'emmen/college', lijst: list(besluit) });
+    const found = await send(path, lead, { orgaan: 'emmen/college', sheet: list(besluit) });
     expect(textOf(found.text)).toContain(words);
+  });
+
+  it('that is too long for its field says so, and comes back with its beginning and whose it is', async () => {
+    const lead = await server.cookieOf('process-lead', abo);
+    const form = new FormData();
+    form.append('orgaan', 'emmen/college');
+    form.append('sheet', Array.from({ length: 2_000 }, (_, i) => `${i}. Het college ${'x'.repeat(60)}`).join('\n'));
+    const sent = await fetch(server.url + path, { method: 'POST', body: form, headers: { ...ownPage, cookie: lead } });
+    const html = await sent.text();
+    expect([sent.status, html]).toEqual([400, expect.stringContaining('Dit is te lang: hoogstens 60.000 tekens.')]);
+    expect(html).toContain('12. Het college');
+    expect(html).toMatch(/value="emmen\/college" selected/);
   });
 
   it('asks whose it is, and is for who records decisions', async () => {
     const lead = await server.cookieOf('process-lead', abo);
-    const lacking = await send(path, lead, { orgaan: '', lijst: '' });
+    const lacking = await send(path, lead, { orgaan: '', sheet: '' });
     expect([lacking.status, lacking.text]).toEqual([
       400,
       expect.stringContaining('Kies van wie deze besluitenlijst is.'),
     ]);
-    const nothing = await send(path, lead, { orgaan: 'emmen/college', lijst: 'Iets heel anders.' });
+    const nothing = await send(path, lead, { orgaan: 'emmen/college', sheet: 'Iets heel anders.' });
     expect(textOf(nothing.text)).toContain('Hierover is in de lijst niets gevonden.');
     expect((await look(path, await server.cookieOf('reader', abo))).status).toBe(403);
     expect((await look(path, await server.cookieOf('process-lead', 'twente/overleg'))).status).toBe(404);

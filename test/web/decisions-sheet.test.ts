@@ -177,6 +177,23 @@ describe('a sheet of decisions', () => {
     expect(mapped.text).toContain('Rij 2 College van Assen Instemming met het verzoek Akkoord, 16 april 2024');
   });
 
+  it('that is too long for its field says how long it can be, and comes back with its beginning', async () => {
+    for (const n of [61_000, 70_000, 300_000]) {
+      const rows = Array.from(
+        { length: n / 200 },
+        (_, i) => `nummer ${i}\tFase 0\takkoord\t16-4-2024\t${'x'.repeat(180)}`,
+      );
+      const { status, html, text } = await send({ sheet: [head, ...rows].join('\n'), ...source });
+      expect([n, status, text]).toEqual([
+        n,
+        400,
+        expect.stringContaining('De lijst is te lang: hoogstens 60.000 tekens'),
+      ]);
+      expect([html.includes('nummer 3'), html.includes('<textarea')]).toEqual([true, true]);
+      expect(html).toContain(source.bron);
+    }
+  });
+
   it('says once from what all of it appears', async () => {
     const sheet = `${head}\nAssen\tInstemming met het verzoek\takkoord\t16-4-2024`;
     const lacking = await send({ sheet, bron: '', bronLink: '' });

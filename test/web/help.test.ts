@@ -178,6 +178,9 @@ const aboutPeople: Record<string, string | null> = {
   mail: 'Mail die Sluis u stuurt',
   calendar_feed: 'Welk agenda-adres van u is',
   personal_link: 'Welke link in een mail van u is',
+  webhook: null, // of systems and of events: no person is in it
+  webhook_message: null,
+  webhook_held: null,
   migrations: null,
   sqlite_sequence: null,
 };

@@ -167,6 +167,26 @@ it('correct a name, and leave what stays as it is', async () => {
   ]);
 });
 
+it('leave the last administrator where they are, in words', async () => {
+  const leaving = await TestServer.start();
+  try {
+    const last = await leaving.addPerson({ role: 'administrator' });
+    const goes = await leaving.addPerson({ role: 'administrator', until: '2999-01-01' });
+    const theirs = await leaving.signIn(goes.id);
+    const there = pagesAt(() => leaving.url);
+    const { text } = await there.look(`/mensen/${last.id}`, theirs);
+    const ending = /href="([^"]*\/einde\/[^"]*)"/.exec(text)?.[1] ?? '';
+    const shown = hiddenIn((await there.look(ending, theirs)).text);
+    const said = { until: '1-1-2999', reason: 'Weg.', bevestigd: 'ja' };
+    const { status, text: told } = await there.send(ending, theirs, { ...shown, ...said });
+    expect(status).toBe(409);
+    expect(told).toContain('Na deze persoon geeft niemand meer rollen; maak eerst iemand anders beheerder.');
+    expect((await there.look(`/mensen/${last.id}`, theirs)).text).toContain(ending);
+  } finally {
+    await leaving.stop();
+  }
+});
+
 it('erase somebody once it was confirmed, and then say so wherever they stood', async () => {
   const id = await add('Hella Haasse', 'hella@gemeente.example');
   const path = `/mensen/${id}/wissen`;

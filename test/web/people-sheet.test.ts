@@ -144,6 +144,19 @@ describe('a sheet of people', () => {
     }
   });
 
+  it('that is too long for its field says how long it can be, and comes back with its beginning', async () => {
+    for (const n of [61_000, 70_000, 300_000]) {
+      const rows = Array.from({ length: n / 200 }, (_, i) => `nummer ${i}\tj${i}@a.example\t${'x'.repeat(180)}`);
+      const { status, html, text } = await send({ sheet: [head, ...rows].join('\n') });
+      expect([n, status, text]).toEqual([
+        n,
+        400,
+        expect.stringContaining('De lijst is te lang: hoogstens 60.000 tekens'),
+      ]);
+      expect([html.includes('nummer 3'), html.includes('<textarea')]).toEqual([true, true]);
+    }
+  });
+
   const town = [
     'Aa en Hunze',
     'Assen',

@@ -46,6 +46,13 @@ it('goes to who said a day that is past, or after the term, and to who has still
   expect((await letter()).whom).toEqual(['Oost', 'West', 'Eiland']);
 });
 
+it('goes once to who has to decide again and to confirm what the region recorded', async () => {
+  const recorded = { body: 'oost/college', decision: 'deferred', decidedOn: '2024-01-05' };
+  const evidence = [{ title: 'Besluitenlijst', url: 'https://example.org/lijst' }];
+  await accepted(track.lead.post(track.path('ontwerp', 'decisions'), { ...recorded, evidence }));
+  expect(textOf((await page()).text).split('- College van Oost:')).toHaveLength(2);
+});
+
 it('never says what is not released, and asks nothing of who decided it', async () => {
   const release = { scope: 'own', ground: 'art. 87 Gemeentewet' };
   const text = 'Alleen met een lagere bijdrage.';

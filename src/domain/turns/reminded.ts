@@ -10,15 +10,16 @@ const comesBack: ReadonlySet<MissingWhy> = new Set<MissingWhy>(['scheduled', 'de
 /** What it decided is there already: that it is not released is its own affair. */
 const isKept = (why: MissingWhy | undefined): boolean => why === 'announced';
 
-/** In the order of the gate; on what nobody knows of what was not released. */
+/** In the order of the gate, each once however much is asked of it; on what nobody knows of what was not released. */
 export function remindedAt(dossier: Dossier, gate: Slug, day: Day): BodyId[] {
   const turns = turnsOf(dossier, day, () => true).filter(
     (turn) => isDeciding(turn) && turn.gate === gate && turn.blocks === null,
   );
-  return turns.flatMap(({ body, missing, until: term }) => {
+  const bodies = turns.flatMap(({ body, missing, until: term }) => {
     const { why, until } = missing ?? {};
     const isInTime =
       why !== undefined && comesBack.has(why) && until != null && until >= day && until <= (term ?? until);
     return body === null || isKept(why) || isInTime ? [] : [body];
   });
+  return [...new Set(bodies)];
 }

@@ -111,10 +111,10 @@ const isDone = ({ visit }: BoardCell): boolean => visit !== null;
 function decisionsOf(reading: Reading, gate: Slug): Map<Slug, BoardCell> {
   const round = currentRound(reading.dossier, gate);
   if (!round) return new Map();
-  const decisions = decisionsIn(reading.dossier, gate, round.number);
+  const days = new Map(decisionsIn(reading.dossier, gate, round.number).map(({ id, decidedOn }) => [id, decidedOn]));
   return new Map(
     standsOf(reading, gate, round).map((stand) => {
-      const on = decisions.find(({ id }) => id === stand.act)?.decidedOn ?? null;
+      const on = days.get(stand.act ?? '') ?? null;
       return [partyOf(stand.body), { body: stand.body, visit: null, on, stand }];
     }),
   );

@@ -35,9 +35,9 @@ export function* htmlHead(document: PaperDocument, contents: string): InSteps<st
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
     `<title>${escaped(`${title}. ${about}`)}</title>\n<style>${style}</style>\n</head>\n<body>\n<main>\n`,
   ];
+  const first = blocks.findIndex((block) => block.kind === 'heading' && block.level === 2);
   for (const [i, block] of blocks.entries()) {
-    if (block.kind === 'heading' && block.level === 2 && !pieces.some((piece) => piece.startsWith('<nav')))
-      pieces.push(contentsOf(blocks, contents));
+    if (i === first) pieces.push(contentsOf(blocks, contents));
     yield* written(block, i, pieces);
   }
   return pieces;

@@ -55,6 +55,8 @@ export type StandOf = Pick<StandFigures, 'body' | 'side' | 'why'> & { question?:
 interface Piece {
   text: string;
   question?: Slug;
+  /** What is seen of it, where there is little room. */
+  brief?: string;
 }
 
 interface VerdictProps {
@@ -79,7 +81,13 @@ export const Word = ({ word, of }: Pick<VerdictProps, 'word' | 'of'>) =>
   typeof word === 'string' ? word : word.map((piece, i) => <PieceOf key={i} piece={piece} of={of} />);
 
 /** An answer carries how the body stands on its question. */
-function PieceOf({ piece: { text, question }, of }: { piece: Piece; of: VerdictProps['of'] }) {
+function PieceOf({ piece: { text, question, brief }, of }: { piece: Piece; of: VerdictProps['of'] }) {
+  if (brief !== undefined)
+    return (
+      <span className="sluis-brief" data-brief={brief}>
+        <span className="sluis-unseen">{text}</span>
+      </span>
+    );
   const side = question === undefined ? undefined : of?.answers?.[question];
   if (!of || question === undefined || side === undefined) return text;
   return (

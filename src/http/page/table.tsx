@@ -58,8 +58,11 @@ export const Row = ({ head, children }: { head: ReactNode; children: ReactNode }
   </tr>
 );
 
+/** Stands where there is nothing; below the others of its row it is left out. */
+const nothing = '–';
+
 export const Cell = ({ kind, head, children }: CellProps) => (
-  <td className={classOf('cell', kind)} data-head={head}>
+  <td className={classOf('cell', children === nothing ? 'sluis-nothing' : kind)} data-head={head?.replace(/\?$/, '')}>
     {children}
   </td>
 );

@@ -96,7 +96,7 @@ export function FormPage(props: FormPageProps) {
                 />
               ),
           )}
-          <FormRows label={form.title} heads={form.heads} sections={form.sections} values={values} faults={faults} />
+          <FormRows form={form} values={values} faults={faults} />
           <p className="sluis-actions">
             <Button primary>{form.submit}</Button>
             <Link href={form.cancel}>{words.cancel}</Link>
@@ -180,6 +180,7 @@ interface PartProps {
 function Part({ section, values, faults, action }: PartProps) {
   const { title, hint, fields, when, more, folded } = section;
   const isAlwaysShown = when === undefined && folded === undefined;
+  const listAt = fields.some(({ name }) => name === more?.list) ? undefined : more?.list; // that field is its own place
   const content = (
     <>
       {title !== undefined && <Heading level={2}>{title}</Heading>}
@@ -205,13 +206,13 @@ function Part({ section, values, faults, action }: PartProps) {
   );
   if (folded === undefined)
     return (
-      <div id={more?.list} className={when === undefined ? undefined : shownWith(when)}>
+      <div id={listAt} className={when === undefined ? undefined : shownWith(when)}>
         {content}
       </div>
     );
   const used = fields.some(({ name }) => (values[name] ?? '') !== '' || faults.some((fault) => fault.name === name));
   return (
-    <details id={more?.list} className="sluis-details" open={used}>
+    <details id={listAt} className="sluis-details" open={used}>
       <summary>{folded}</summary>
       {content}
     </details>

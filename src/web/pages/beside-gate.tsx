@@ -24,6 +24,11 @@ export const Yours = ({ yours, level = 3 }: Level & { yours: Control[] | null })
   );
 };
 
+/** So many stand beside a gate; the others behind a summary. */
+const conditionsMax = 8;
+/** So much of each; all of it stands at its gate. */
+const textMax = 300;
+
 interface ConditionsProps extends Level {
   conditions: ConditionView[];
   plan: Plan;
@@ -31,25 +36,40 @@ interface ConditionsProps extends Level {
 }
 
 export const Conditions = ({ conditions, plan, at, level = 3 }: ConditionsProps) => {
-  const { dossierPage, conditionWords } = useWording();
+  const { dossierPage } = useWording();
   return conditions.length === 0 ? null : (
     <section id="voorwaarden" className={level === 2 ? 'sluis-section' : undefined}>
       <Heading level={level}>{dossierPage.conditions}</Heading>
-      <ul className="sluis-list">
-        {conditions.map((condition) => (
-          <li key={condition.id} className="sluis-list__item">
-            <p className="sluis-lines">{condition.text}</p>
-            <p className="sluis-quiet">
-              <a className="nl-link" href={at.decision(condition.gate, condition.decision)}>
-                {titleOf(plan, condition.body)}
-              </a>
-              , {conditionWords[condition.status]}
-              {condition.dueOn !== null && `, ${dossierPage.dueOn(condition.dueOn)}`}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <ConditionItems conditions={conditions.slice(0, conditionsMax)} plan={plan} at={at} />
+      {conditions.length > conditionsMax && (
+        <details className="sluis-details">
+          <summary>{dossierPage.more(conditions.length - conditionsMax)}</summary>
+          <ConditionItems conditions={conditions.slice(conditionsMax)} plan={plan} at={at} />
+        </details>
+      )}
     </section>
+  );
+};
+
+const ConditionItems = ({ conditions, plan, at }: ConditionsProps) => {
+  const { briefing, dossierPage, conditionWords } = useWording();
+  return (
+    <ul className="sluis-list">
+      {conditions.map(({ id, gate, decision, text, body, status, dueOn }) => (
+        <li key={id} className="sluis-list__item">
+          <p className="sluis-lines">
+            {text.length > textMax ? text.slice(0, textMax).trimEnd() + briefing.cut : text}
+          </p>
+          <p className="sluis-quiet">
+            <a className="nl-link" href={at.decision(gate, decision)}>
+              {titleOf(plan, body)}
+            </a>
+            , {conditionWords[status]}
+            {dueOn !== null && `, ${dossierPage.dueOn(dueOn)}`}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 };
 

@@ -8,6 +8,7 @@ import type { Addresses } from './addresses.js';
 import { DossierFrame } from './dossier-frame.js';
 import { decidedTerms, type Described } from './decision-terms.js';
 import { ExportMenu } from './export-menu.js';
+import { PastEnd } from './past-end.js';
 import { Proof } from './proof.js';
 import { Tabs } from './tabs.js';
 
@@ -21,18 +22,34 @@ interface DecidedProps {
   plan: Plan;
   /** Where it was published, and from when it holds: at the end of the overview. */
   phases: readonly PhaseView[];
+  /** The gates of the whole overview, and where each begins. */
+  index: { title: string; n: number; href: string }[];
   /** Where it goes on, if it does. */
   older: string | null;
+  /** Where the last page is, for who came past the end; null for others. */
+  last: string | null;
 }
 
-export function DecidedPage({ around, at, dossier, lines, plan, phases, older }: DecidedProps) {
-  const { decidedPage: words } = useWording();
+export function DecidedPage({ around, at, dossier, lines, plan, phases, index, older, last }: DecidedProps) {
+  const { decidedPage: words, count } = useWording();
   const gates = [...new Map(lines.map(({ gate }) => [gate.id, gate])).values()];
   return (
     <DossierFrame title={words.title} around={around} at={at} dossier={dossier} kicker={dossier.title}>
       <Tabs at={at} here="decided" />
-      <Paragraph>{lines.length === 0 ? words.none : words.hint}</Paragraph>
+      <PastEnd last={last} />
+      {last === null && <Paragraph>{lines.length === 0 ? words.none : words.hint}</Paragraph>}
       <ExportMenu lists={['besluiten', 'voorwaarden']} hrefOf={at.export} />
+      {index.length > 1 && (
+        <nav className="sluis-noprint" aria-label={words.index}>
+          <ul className="sluis-plain sluis-index">
+            {index.map(({ title, n, href }) => (
+              <li key={href}>
+                <Link href={href}>{title}</Link> <span className="sluis-quiet">{count(n)}</span>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {gates.map(({ id, title }) => (
         <section key={id} aria-labelledby={`besluiten-${id}`}>
           <Heading level={2} id={`besluiten-${id}`}>

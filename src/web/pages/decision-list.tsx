@@ -4,6 +4,7 @@ import { Alert, Button, Lines, Link, Paragraph, Section, Terms } from '../../htt
 import { FormField, type Choice } from '../../http/page/fields.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { KeptForm } from '../../http/page/kept-form.js';
+import { multipartType } from '../../http/multipart.js';
 import { useWording } from '../../http/page/wording.js';
 
 /** An item of the list, as it would fill in the form. */
@@ -64,7 +65,7 @@ const ListForm = ({ action, cancel, bodies, values, errors }: DecisionListProps)
   const { decisionListWords: words, form } = useWording();
   const [only, ...others] = bodies;
   return (
-    <form className="sluis-form" method="post" action={action} acceptCharset="utf-8">
+    <form className="sluis-form" method="post" action={action} encType={multipartType} acceptCharset="utf-8">
       {only && others.length === 0 ? (
         <input type="hidden" name="orgaan" value={only.value} />
       ) : (
@@ -75,7 +76,7 @@ const ListForm = ({ action, cancel, bodies, values, errors }: DecisionListProps)
         />
       )}
       <FormField
-        field={{ name: 'lijst', label: words.list, kind: 'lines', required: true, rows: 14 }}
+        field={{ name: 'sheet', label: words.list, kind: 'lines', required: true, rows: 14 }}
         value={values.list}
         error={errors.list}
       />

@@ -56,6 +56,8 @@ interface DossierPageProps {
   board: BoardView;
   /** Whether also the phases that do not run are shown in words. */
   unfolded: boolean;
+  /** The rows of the board, drawn. */
+  rows: string;
   plan: Plan;
   today: Day;
   /** What this person can do here now; null in a look back. */
@@ -190,11 +192,11 @@ function Looked({ looked: { gate, lines, acts, reminded, reach }, isFirst, day, 
 
 const exported = ['matrix', 'besluiten', 'voorwaarden', 'stukken', 'logboek'] as const;
 
-const Board = ({ board, at, today, dossier, unfolded }: DossierPageProps) => {
+const Board = ({ board, rows, at, today, dossier, unfolded }: DossierPageProps) => {
   const { dossierPage } = useWording();
   return (
     <Section title={dossierPage.matrix} id="besluiten">
-      <Matrix board={board} at={at} today={dossier.asOf ?? today} unfolded={unfolded} />
+      <Matrix board={board} rows={rows} at={at} today={dossier.asOf ?? today} unfolded={unfolded} />
       <ExportMenu lists={exported} hrefOf={at.export} documentAt={at.document} />
     </Section>
   );

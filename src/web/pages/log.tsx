@@ -11,6 +11,7 @@ import { Frame, inDossier, type Course, type Surroundings } from '../../http/pag
 import { standFor, type StandOf } from '../../http/page/sign.js';
 import type { Addresses } from './addresses.js';
 import { ExportMenu } from './export-menu.js';
+import { PastEnd } from './past-end.js';
 import { LogFilterForm, type AskedLog } from './log-filter-form.js';
 import { Tabs } from './tabs.js';
 
@@ -61,6 +62,8 @@ interface LogPageProps {
   said: Record<string, string>;
   filters: { name: string; label: string; href: string }[];
   older: string | null;
+  /** Where the last page is, for who came past the end; null for others. */
+  last: string | null;
   /** After which line it begins; 0 for all of it. */
   after: number;
   course: Course;
@@ -101,7 +104,8 @@ export const LogPage = ({ around, at, dossier, lines, head, asked, said, filters
           {news.after(rest.after)} <Link href={at.log()}>{news.whole}</Link>
         </Paragraph>
       )}
-      {lines.length === 0 && <Paragraph quiet>{words.empty}</Paragraph>}
+      <PastEnd last={rest.last} />
+      {lines.length === 0 && rest.last === null && <Paragraph quiet>{words.empty}</Paragraph>}
       {byDay(lines).map(([day, some]) => (
         <section key={`${day} ${some[0]?.sequence ?? 0}`} className="sluis-day">
           <h2 className="nl-heading nl-heading--level-3">{words.day(day)}</h2>

@@ -1,9 +1,11 @@
 // Municipalities by phases: how each stands at every gate. What runs has its words, what is done its sign, and what is still
 // to come is folded until it is asked for.
+import type { InSteps } from '../../domain/fold/in-steps.js';
 import type { BoardCell, BoardColumn, BoardRow, BoardView } from '../../domain/views/board-view.js';
 import type { Day } from '../../domain/vocabulary.js';
 import type { WordPart } from '../../wording/stand.js';
 import type { Wording } from '../../wording/wording.js';
+import { drawn } from '../../http/page/answer.js';
 import { useWording } from '../../http/page/wording.js';
 import { Link, Paragraph } from '../../http/page/basics.js';
 import { signOfCell, Verdict } from '../../http/page/sign.js';
@@ -12,12 +14,33 @@ import type { Addresses } from './addresses.js';
 import { missingFirst, missingFirstFrom } from './body-lines.js';
 import { NotCounting } from './gate-verdict.js';
 
-interface MatrixProps {
+interface OnBoard {
   board: BoardView;
   at: Addresses;
   today: Day;
   /** Whether also what is over and what is to come has its words. */
   unfolded: boolean;
+}
+
+interface MatrixProps extends OnBoard {
+  /** Its rows as they were drawn. */
+  rows: string;
+}
+
+/** So many cells are drawn at once; there can be thousands. */
+const cellsAtOnce = 400;
+
+/** The rows, drawn a few at a time: whoever draws them lets others go first in between. */
+export function* matrixRows(on: OnBoard, wording: Wording): InSteps<string> {
+  const rows = inOrder(on.board);
+  const folds = foldsOf(on);
+  const atOnce = Math.ceil(cellsAtOnce / Math.max(1, folds.length));
+  const pieces: string[] = [];
+  for (let i = 0; i < rows.length; i += atOnce) {
+    yield;
+    pieces.push(drawn(<Rows rows={rows.slice(i, i + atOnce)} folds={folds} {...on} />, wording));
+  }
+  return pieces.join('');
 }
 
 type Fold = 'open' | 'sign' | 'dot';
@@ -31,12 +54,14 @@ function foldOf(column: BoardColumn, { columns }: BoardView, unfolded: boolean):
   return column.passedOn === null ? 'dot' : 'sign';
 }
 
-export function Matrix({ board, at, today, unfolded }: MatrixProps) {
-  const wording = useWording();
-  const { dossierPage } = wording;
-  const rows = inOrder(board);
-  if (rows.length === 0) return <Paragraph quiet>{dossierPage.nothingAsked}</Paragraph>;
-  const folds = board.columns.map((column) => foldOf(column, board, unfolded));
+const foldsOf = ({ board, unfolded }: OnBoard): Fold[] =>
+  board.columns.map((column) => foldOf(column, board, unfolded));
+
+export function Matrix({ rows, ...on }: MatrixProps) {
+  const { board, at, today, unfolded } = on;
+  const { dossierPage } = useWording();
+  if (board.rows.length === 0) return <Paragraph quiet>{dossierPage.nothingAsked}</Paragraph>;
+  const folds = foldsOf(on);
   const isFolded = folds.some((fold) => fold !== 'open');
   return (
     <>
@@ -47,7 +72,7 @@ export function Matrix({ board, at, today, unfolded }: MatrixProps) {
             {isFolded ? dossierPage.unfold : dossierPage.fold}
           </Link>
         )}{' '}
-        {rows.length > missingFirstFrom && dossierPage.missingFirst}
+        {board.rows.length > missingFirstFrom && dossierPage.missingFirst}
       </p>
       <Scrolling label={dossierPage.matrix}>
         <table className="utrecht-table sluis-matrix">
@@ -60,24 +85,25 @@ export function Matrix({ board, at, today, unfolded }: MatrixProps) {
               ))}
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.party}>
-                <th scope="row">{row.title}</th>
-                {row.cells.map((cell, i) => (
-                  <td key={board.columns[i]?.phase} className={kindOf(folds[i], board.columns[i], cell)}>
-                    <Stand cell={cell} column={board.columns[i]} fold={folds[i] ?? 'open'} at={at} today={today} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          <tbody dangerouslySetInnerHTML={{ __html: rows }} />
           <Totals columns={board.columns} folds={folds} />
         </table>
       </Scrolling>
     </>
   );
 }
+
+const Rows = ({ rows, folds, board: { columns }, at, today }: OnBoard & { rows: BoardRow[]; folds: Fold[] }) =>
+  rows.map((row) => (
+    <tr key={row.party}>
+      <th scope="row">{row.title}</th>
+      {row.cells.map((cell, i) => (
+        <td key={columns[i]?.phase} className={kindOf(folds[i], columns[i], cell)}>
+          <Stand cell={cell} column={columns[i]} fold={folds[i] ?? 'open'} at={at} today={today} />
+        </td>
+      ))}
+    </tr>
+  ));
 
 const Totals = ({ columns, folds }: { columns: BoardColumn[]; folds: Fold[] }) => {
   const { dossierPage } = useWording();
@@ -107,7 +133,7 @@ function kindOf(fold: Fold = 'open', column?: BoardColumn, cell: BoardCell | nul
   ].join(' ');
 }
 
-interface HeadProps extends Pick<MatrixProps, 'at' | 'today'> {
+interface HeadProps extends Pick<OnBoard, 'at' | 'today'> {
   column: BoardColumn;
   fold: Fold;
 }
@@ -138,7 +164,7 @@ function underTitle(
   return status === 'planned' ? monthOf(planned.until) : dossierPage.until(briefDay(planned.until, today));
 }
 
-interface StandProps extends Pick<MatrixProps, 'at' | 'today'> {
+interface StandProps extends Pick<OnBoard, 'at' | 'today'> {
   cell: BoardCell | null;
   column: BoardColumn | undefined;
   fold: Fold;
@@ -176,7 +202,9 @@ const wordIn = (
   informs: boolean,
   { visitWords, informedWords, wordParts }: Wording,
 ): WordPart[] =>
-  stand && visit === null ? wordParts(stand) : [{ text: (informs ? informedWords : visitWords)[visit ?? 'waiting'] }];
+  stand && visit === null
+    ? wordParts(stand, true)
+    : [{ text: (informs ? informedWords : visitWords)[visit ?? 'waiting'] }];
 
 /** Among many, those that are missing now come first. */
 const inOrder = ({ columns, rows }: BoardView): BoardRow[] =>

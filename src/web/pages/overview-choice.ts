@@ -29,6 +29,8 @@ export interface OverviewList {
   folded: ListedRow[];
   /** What an address says of the next page; null on the last. */
   next: Record<string, string> | null;
+  /** What an address says of the last page, for who came past the end; null for others. */
+  last: Record<string, string> | null;
   /** Whether there are more dossiers than were looked at. */
   isCut: boolean;
 }

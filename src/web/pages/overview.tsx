@@ -6,6 +6,7 @@ import { Alert, Button, ButtonLink, Link, Paragraph } from '../../http/page/basi
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { ListChoices, UnknownChoice } from './list-choice.js';
 import type { AskedOverview, ListedRow, OverviewList, Room } from './overview-choice.js';
+import { PastEnd } from './past-end.js';
 import { exportAddress } from './addresses.js';
 import { ExportMenu } from './export-menu.js';
 import { NotCounting } from './gate-verdict.js';
@@ -27,8 +28,8 @@ const addressOf = (query: Record<string, string>): string =>
 
 export const OverviewPage = ({ around, asked, list, mayStart, administers, examples }: OverviewProps) => {
   const { overview, overviewWords, forecastWords, listChoiceWords } = useWording();
-  const { rows, folded, next, isCut } = list;
-  const isEmpty = rows.length + folded.length === 0;
+  const { rows, folded, next, last, isCut } = list;
+  const isEmpty = rows.length + folded.length === 0 && last === null;
   return (
     <Frame title={overview.title} around={{ ...around, here: path }}>
       <UnknownChoice asked={asked} />
@@ -45,7 +46,12 @@ export const OverviewPage = ({ around, asked, list, mayStart, administers, examp
             hrefOf={addressOf}
             words={{ ...overviewWords, order: listChoiceWords.order }}
           />
-          {rows.length === 0 ? <Paragraph>{overviewWords.none[asked.toon]}</Paragraph> : <Rows rows={rows} />}
+          <PastEnd last={last && addressOf(last)} />
+          {rows.length === 0 && last === null ? (
+            <Paragraph>{overviewWords.none[asked.toon]}</Paragraph>
+          ) : (
+            <Rows rows={rows} />
+          )}
         </>
       )}
       {rows.some((row) => !('before' in row) && row.room?.assumed) && (
@@ -66,12 +72,7 @@ export const OverviewPage = ({ around, asked, list, mayStart, administers, examp
           </Paragraph>
         </details>
       )}
-      {examples && (
-        <form className="sluis-examples" method="post" action="/demonstratie/voorbeelden">
-          <Paragraph>{overview.examples}</Paragraph>
-          <Button>{overview.addExamples}</Button>
-        </form>
-      )}
+      {examples && <Examples />}
       {mayStart && (
         <p className="sluis-actions">
           <ButtonLink href="/trajecten/nieuw">{overview.start}</ButtonLink>
@@ -79,6 +80,16 @@ export const OverviewPage = ({ around, asked, list, mayStart, administers, examp
       )}
       {!isEmpty && <ExportMenu lists={['trajecten']} hrefOf={exportAddress} />}
     </Frame>
+  );
+};
+
+const Examples = () => {
+  const { overview } = useWording();
+  return (
+    <form className="sluis-examples" method="post" action="/demonstratie/voorbeelden">
+      <Paragraph>{overview.examples}</Paragraph>
+      <Button>{overview.addExamples}</Button>
+    </form>
   );
 };
 

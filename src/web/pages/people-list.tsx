@@ -7,6 +7,7 @@ import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
 import { useWording } from '../../http/page/wording.js';
 import { ListChoices, UnknownChoice } from './list-choice.js';
+import { PastEnd } from './past-end.js';
 import { peopleOffers, peopleQuery, type AskedPeople } from './people-choice.js';
 import { roleOf, type TitleOf } from './people-history.js';
 
@@ -18,6 +19,8 @@ interface PeopleProps {
   found: number;
   /** Where the next page begins; null on the last. */
   next: number | null;
+  /** Where the last page begins, for who came past the end; null for others. */
+  last: number | null;
   today: Day;
   titleOf: TitleOf;
   hrefOf: (person: string) => string;
@@ -28,9 +31,22 @@ const path = '/mensen';
 const addressOf = (query: Record<string, string>): string =>
   Object.keys(query).length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`;
 
-export const PeoplePage = ({ around, asked, people, found, next, today, titleOf, hrefOf, toAdd }: PeopleProps) => {
+export const PeoplePage = ({
+  around,
+  asked,
+  people,
+  found,
+  next,
+  last,
+  today,
+  titleOf,
+  hrefOf,
+  toAdd,
+}: PeopleProps) => {
   const wording = useWording();
   const { peoplePages: words, peopleListWords: list, listWords } = wording;
+  const pageAt = (from: number): string =>
+    addressOf({ ...peopleQuery(asked), ...(from > 0 ? { vanaf: String(from) } : {}) });
   return (
     <Frame title={words.title} around={around}>
       <UnknownChoice asked={asked} />
@@ -40,6 +56,7 @@ export const PeoplePage = ({ around, asked, people, found, next, today, titleOf,
         </ButtonLink>
       </p>
       <Choices asked={asked} />
+      <PastEnd last={last === null ? null : pageAt(last)} />
       <Paragraph quiet>{list.found(found)}</Paragraph>
       {people.length > 0 && (
         <Table label={words.title} kind="sluis-stacked" heads={[words.name, words.email, words.roles]}>
@@ -56,7 +73,7 @@ export const PeoplePage = ({ around, asked, people, found, next, today, titleOf,
           })}
         </Table>
       )}
-      {next !== null && <Link href={addressOf({ ...peopleQuery(asked), vanaf: String(next) })}>{words.more}</Link>}
+      {next !== null && <Link href={pageAt(next)}>{words.more}</Link>}
     </Frame>
   );
 };

@@ -12,6 +12,9 @@ import { isMissing, type BodyLine } from './body-lines.js';
 /** Whether what is said at a gate tells more than how it counts. */
 export const speaksForItself = ({ asks }: GateView): boolean => asks === 'response' || asks === 'consent';
 
+/** So much of why is told in a list; all of it stands at the decision. */
+const reasonMax = 600;
+
 /** So many stand on the card; of more there is a page. */
 const onCardMax = 12;
 
@@ -43,7 +46,7 @@ interface SaidListProps {
 
 /** Of those who said something that who looks may know. */
 export const SaidList = ({ lines, href }: SaidListProps) => {
-  const { capitalFirst, gatePage } = useWording();
+  const { capitalFirst } = useWording();
   const said = lines.filter(({ decision }) => decision !== null);
   return said.length === 0 ? null : (
     <ul className="sluis-needed">
@@ -57,12 +60,28 @@ export const SaidList = ({ lines, href }: SaidListProps) => {
             </span>
           </span>
           <div className="sluis-act__why">
-            {decision?.reason != null && <p className="sluis-lines sluis-quiet">{gatePage.quoted(decision.reason)}</p>}
+            {decision?.reason != null && <Reason text={decision.reason} href={href(decision.id)} />}
             {decision && <Points points={decision.points} />}
           </div>
         </li>
       ))}
     </ul>
+  );
+};
+
+const Reason = ({ text, href }: { text: string; href: string }) => {
+  const { gatePage, briefing } = useWording();
+  const isCut = text.length > reasonMax;
+  return (
+    <p className="sluis-lines sluis-quiet">
+      {gatePage.quoted(isCut ? text.slice(0, reasonMax).trimEnd() + briefing.cut : text)}
+      {isCut && (
+        <>
+          {' '}
+          <Link href={href}>{gatePage.readOn}</Link>
+        </>
+      )}
+    </p>
   );
 };
 

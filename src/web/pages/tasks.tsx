@@ -1,4 +1,5 @@
 // What this person has to do, whom they wait for, and what they recorded.
+import type { ReactNode } from 'react';
 import { damagedTitle, type DamagedDossier } from '../../domain/views/damaged-view.js';
 import type { Day } from '../../domain/vocabulary.js';
 import type { Wording } from '../../wording/wording.js';
@@ -144,6 +145,10 @@ function TaskChoices({ asked, todo, waiting, follows }: TasksProps) {
 
 type When = keyof Wording['tasks']['groups'];
 
+/** So many tasks of a group, and so much of what was done, is shown at once. */
+const tasksMax = 25;
+const doneMax = 10;
+
 /** In this order; a week is the seven days that follow. */
 const groups: readonly When[] = ['late', 'today', 'week', 'later', 'undated'];
 const weekLong = 7;
@@ -190,8 +195,9 @@ const Done = ({ done, doneIn }: Pick<TasksProps, 'done' | 'doneIn'>) => {
     <section>
       <Heading level={2}>{words.done}</Heading>
       {done.length === 0 && <Paragraph quiet>{words.noneDone}</Paragraph>}
-      <ul className="sluis-needed">
-        {done.map(({ label, dossier, href, day, sign, of }, i) => (
+      <FirstOf
+        max={doneMax}
+        rows={done.map(({ label, dossier, href, day, sign, of }, i) => (
           <li key={`${href} ${i}`} className="sluis-act" {...(of ? standFor(of) : {})}>
             <SignIcon sign={sign} />
             <span className="sluis-act__who">
@@ -203,7 +209,7 @@ const Done = ({ done, doneIn }: Pick<TasksProps, 'done' | 'doneIn'>) => {
             </span>
           </li>
         ))}
-      </ul>
+      />
       {doneIn !== null && (
         <Paragraph quiet>
           {words.doneIn(doneIn)} <Link href="/trajecten">{words.all}</Link>
@@ -223,12 +229,29 @@ const TaskList = ({ tasks, empty, today }: TaskListProps) =>
   tasks.length === 0 ? (
     <Paragraph quiet>{empty}</Paragraph>
   ) : (
-    <ul className="sluis-needed">
-      {tasks.map((task, i) => (
+    <FirstOf
+      rows={tasks.map((task, i) => (
         <Row key={`${task.href} ${i}`} task={task} today={today} />
       ))}
-    </ul>
+      max={tasksMax}
+    />
   );
+
+/** Of many the first; the others for who asks. */
+const FirstOf = ({ rows, max }: { rows: ReactNode[]; max: number }) => {
+  const { dossierPage } = useWording();
+  return (
+    <>
+      <ul className="sluis-needed">{rows.slice(0, max)}</ul>
+      {rows.length > max && (
+        <details className="sluis-details">
+          <summary>{dossierPage.more(rows.length - max)}</summary>
+          <ul className="sluis-needed">{rows.slice(max)}</ul>
+        </details>
+      )}
+    </>
+  );
+};
 
 const Row = ({ task: { label, verb, dossier, href, day, sign, of }, today }: { task: Task; today: Day }) => (
   <li className="sluis-act sluis-task" {...(of ? standFor(of) : {})}>

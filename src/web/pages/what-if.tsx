@@ -128,7 +128,7 @@ export const LearntPart = ({ learnt }: Pick<AskedAhead, 'learnt'>) => {
 export const ChancePart = ({ action, asked: { chance, query } }: Pick<WhatIfProps, 'action' | 'asked'>) => {
   const { forecastWords: words } = useWording();
   return (
-    <Section title={words.chance} id="kans">
+    <Section title={words.chance} id="kansen">
       <Paragraph>{words.chanceLead}</Paragraph>
       {chance && (
         <Alert tone="info">
@@ -137,7 +137,7 @@ export const ChancePart = ({ action, asked: { chance, query } }: Pick<WhatIfProp
           </Paragraph>
         </Alert>
       )}
-      <form className="sluis-noprint" method="get" action={`${action}#kans`}>
+      <form className="sluis-noprint" method="get" action={`${action}#kansen`}>
         <FormField
           field={{ name: whatIfNames.chance, label: words.chancePercent, kind: 'text', max: 2, sometimes: true }}
           value={query[whatIfNames.chance] ?? '20'}
