@@ -8,11 +8,13 @@ import { capabilities } from './capabilities.js';
 import { CoreModule } from './core.module.js';
 import { HelpModule } from './help/help.module.js';
 import { HouseStyleModule } from './house-style/house-style.module.js';
+import { PaperErasureModule } from './paper-erasure/paper-erasure.module.js';
 import { HttpModule } from './http/http.module.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { PageModule } from './http/page/page.module.js';
 import { IdentityRoutesModule } from './identity/identity-routes.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { WebModule } from './web/web.module.js';
 
 @Module({
@@ -28,6 +30,8 @@ import { WebModule } from './web/web.module.js';
     HelpModule,
     CalendarsModule,
     HouseStyleModule,
+    PaperErasureModule,
+    WebhooksModule,
     ...capabilities,
   ],
   providers: [RefusalFilter, { provide: APP_FILTER, useExisting: RefusalFilter }],

@@ -26,6 +26,7 @@ import { Retelling } from './retelling.js';
 import { Search } from './search.js';
 import { Soundness } from './soundness.js';
 import { Together } from './together.js';
+import { TellingSystems } from './telling.js';
 import { ToldDifferences } from './told-differences.js';
 import { StartCommand } from './start-command.js';
 import { Starting } from './starting.js';
@@ -61,6 +62,7 @@ import { Turns } from './turns.js';
     Retelling,
     Search,
     Soundness,
+    TellingSystems,
     Together,
     ToldDifferences,
   ],

@@ -16,7 +16,7 @@ import { UnitOfWork } from '../store/unit-of-work.js';
 const draftsMax = 50;
 
 /** What is said of how a form is sent is no part of what was filled in. */
-const notFilledIn = ['bevestigd', 'wijzigen', 'meer', 'gezien'];
+const notFilledIn = ['bevestigd', 'wijzigen', 'meer', 'gezien', 'naar'];
 
 /** Longer than what a browser may send to be kept. */
 const draftMax = 64 * 1024;

@@ -18,6 +18,7 @@ import { Outbox } from '../store/outbox.js';
 import { Tidying } from '../store/tidying.js';
 import { ReadAnew } from '../store/told-otherwise.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
+import { Webhooks } from '../store/webhooks.js';
 import { PlanFiles } from './plan-catalogue.js';
 
 /** What every module asks for. */
@@ -36,6 +37,7 @@ const services = [
   ReadAnew,
   SecurityLog,
   SecurityReading,
+  Webhooks,
 ];
 
 @Global()

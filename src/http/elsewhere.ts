@@ -21,6 +21,14 @@ export interface AskedElsewhere {
   mayConnect?: (address: string) => boolean;
 }
 
+/** What is posted, and how long may be waited for an answer, in milliseconds. */
+export interface PostedElsewhere extends Pick<AskedElsewhere, 'mayConnect'> {
+  body: string;
+  headers: Readonly<Record<string, string>>;
+  within: number;
+  signal?: AbortSignal;
+}
+
 const redirectsMax = 3;
 /** From the question to the last byte, in milliseconds: a server that sends one byte a second would hold on for ever. */
 const timeMax = 10_000;
@@ -39,6 +47,28 @@ export async function textElsewhere(
   const signal = AbortSignal.timeout(timeMax);
   try {
     return { text: await follow(addressIn(address.trim().replace(/^webcal:/i, 'https:')), asked, signal) };
+  } catch (error) {
+    return { fault: error instanceof Unanswered ? error.fault : { code: 'no-answer' } };
+  }
+}
+
+/**
+ * Posts a text to an address and answers with what came back, of which nothing but the status is read; no redirect is followed.
+ * `retryAfter`: after so many seconds the other server wants to be asked again, where it said so.
+ */
+export async function postElsewhere(
+  address: string,
+  { body, headers, within, mayConnect, signal }: PostedElsewhere,
+): Promise<{ status: number; retryAfter: number | null } | { fault: ElsewhereFault }> {
+  const limit = AbortSignal.timeout(within);
+  const sent = { method: 'POST', body, headers };
+  try {
+    const asked = mayConnect === undefined ? {} : { mayConnect };
+    const until = signal === undefined ? limit : AbortSignal.any([limit, signal]);
+    const answer = await answerAt(addressIn(address), asked, until, sent);
+    answer.destroy();
+    const seconds = Number(answer.headers['retry-after'] ?? Number.NaN);
+    return { status: answer.statusCode ?? 0, retryAfter: seconds > 0 ? seconds : null };
   } catch (error) {
     return { fault: error instanceof Unanswered ? error.fault : { code: 'no-answer' } };
   }
@@ -65,14 +95,27 @@ async function follow(first: URL, asked: AskedElsewhere, signal: AbortSignal): P
   throw new Unanswered({ code: 'no-answer' });
 }
 
-function answerAt(url: URL, { mayConnect = isPublic }: AskedElsewhere, signal: AbortSignal): Promise<IncomingMessage> {
+interface Sent {
+  method: string;
+  headers: Readonly<Record<string, string>>;
+  body?: string;
+}
+
+const plainGet: Sent = { method: 'GET', headers: { accept: '*/*' } };
+
+function answerAt(
+  url: URL,
+  { mayConnect = isPublic }: Pick<AskedElsewhere, 'mayConnect'>,
+  signal: AbortSignal,
+  { method, headers, body }: Sent = plainGet,
+): Promise<IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   // A number is connected to as it stands, without being looked up.
   if (isIP(host) && !mayConnect(host)) throw new Unanswered({ code: 'not-public' });
-  const options: RequestOptions = { signal, agent: false, lookup: lookupOf(mayConnect), headers: { accept: '*/*' } };
+  const options: RequestOptions = { signal, agent: false, lookup: lookupOf(mayConnect), method, headers };
   return new Promise((resolve, reject) => {
     const request = url.protocol === 'https:' ? requestSafely : requestPlainly;
-    request(url, options, resolve).on('error', reject).end();
+    request(url, options, resolve).on('error', reject).end(body);
   });
 }
 
@@ -99,6 +142,12 @@ async function textOf(answer: IncomingMessage, { max }: AskedElsewhere): Promise
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');
+}
+
+/** Whether a host can be one of the internet at large, as far as can be seen without looking it up. */
+export function isPublicHost({ hostname }: URL): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  return isIP(host) ? isPublic(host) : host.includes('.') && !/(^|\.)localhost\.?$/.test(host);
 }
 
 /** Whether an address is one of the internet at large: not of this machine, of a network of one's own, or of a cloud's own. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Get, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { ReactNode } from 'react';
 import { Drafts } from '../app/drafts.js';
 import { Together } from '../app/together.js';
 import { commands } from '../domain/commands/commands.js';
@@ -24,6 +25,7 @@ import { FormPage, type FormPageProps } from './forms/form-page.js';
 import { faultsInRows, filledRows, gridForm, type FilledRow, type GridKind } from './forms/grid.js';
 import { gridAt, gridRoutes } from './forms/grids.js';
 import { shownAt } from './forms/shown-at.js';
+import { DraftShown } from './pages/draft.js';
 import { Meanwhile, stillStands } from './meanwhile.js';
 import { afterRecording, Visits } from './visit.js';
 
@@ -47,10 +49,12 @@ export class GridsController {
   ): Promise<Page> {
     const kind = kindAt(request);
     mayBeGiven(kind, context);
-    const props = propsOf(request, around, context, kind, {}, randomUUID());
-    const kept = await this.drafts.of(context.person.id, props.action);
+    const props = await this.inParts(propsOf(request, around, context, kind, {}, randomUUID()), kind, context);
     const n = await this.visits.recordedTogether(context);
     const before = n > 0 && <Done sentence={kind.done(n, context.wording)} />;
+    const kept = await this.drafts.of(context.person.id, props.action);
+    if (kept && props.form.parts)
+      return page(takenUp(props, Object.fromEntries(new URLSearchParams(kept.fields)), before));
     const offer = kept && { ...kept, now: this.clock.now() };
     return page({ ...props, form: { ...props.form, before }, draft: { place: props.action, offer } });
   }
@@ -69,14 +73,53 @@ export class GridsController {
     const answered = await this.together.answered({ ...asked, ifMatch: null });
     if (answered !== null) return seeOther(answered);
     const changes = await this.meanwhile.since(kind, context, values);
-    const props = { ...propsOf(request, around, context, kind, values, keyOf(values)), changes };
+    const shownNow = { ...propsOf(request, around, context, kind, values, keyOf(values)), changes };
+    const props = await this.inParts(shownNow, kind, context);
     if (values.wijzigen !== undefined) return page(props);
     const filled = filledRows(kind, context, kind.rows(context), values);
+    if (values.naar !== undefined) return this.turnTo(request, context, filled.length > 0, props);
     if (filled.length === 0) return nothingIn(props);
     const doubts = doubtfulDays(props.form, values);
     if (!areSeen(doubts, values)) return page({ ...props, doubts });
     const caller = { ...asked, ifMatch: stillStands(kind, context, changes) };
     return this.give(request, caller, kind, context, filled, props);
+  }
+
+  /** Where the rows do not fit in one form: its pages, on which of them something is kept, and what is said once of all of them. */
+  private async inParts(props: FormPageProps, kind: GridKind, context: FormContext): Promise<FormPageProps> {
+    const pages = kind.pages(context);
+    if (pages.length < 2) return props;
+    const { gridWords, namesInList } = context.wording;
+    const { names } = namesInList(pages.flatMap(({ titles }) => titles));
+    const kept = new Map<number, URLSearchParams>();
+    for (const { from } of pages) {
+      const draft = await this.drafts.of(context.person.id, addressOf(props.action, from));
+      if (draft) kept.set(from, new URLSearchParams(draft.fields));
+    }
+    const parts = pages.map(({ from, isCurrent, titles }) => ({
+      ...{ from, isCurrent, isKept: kept.has(from) },
+      label: gridWords.part(names[from] ?? '', names[from + titles.length - 1] ?? ''),
+    }));
+    const said = [...kept.values()].find((one) => kind.once(context).some(({ name }) => (one.get(name) ?? '') !== ''));
+    const once = said ? kind.once(context).map(({ name }): [string, string] => [name, said.get(name) ?? '']) : [];
+    const values = { ...Object.fromEntries(once), ...props.values };
+    return { ...props, values, form: { ...props.form, parts } };
+  }
+
+  /** To other rows, with what was filled in here kept. */
+  private async turnTo(
+    { body }: FastifyRequest,
+    { person }: FormContext,
+    isFilledIn: boolean,
+    props: FormPageProps,
+  ): Promise<Page> {
+    try {
+      if (isFilledIn && body instanceof URLSearchParams) await this.drafts.keep(person.id, props.action, body);
+      else await this.drafts.remove(person.id, props.action);
+      return seeOther(addressOf(props.action, Number(props.values.naar)));
+    } catch (error) {
+      return again(error, props);
+    }
   }
 
   private async give(
@@ -88,7 +131,7 @@ export class GridsController {
     props: FormPageProps,
   ): Promise<Page> {
     const asks = filled.map(({ one }) => one);
-    const [path = ''] = request.url.split('?');
+    const path = props.action;
     try {
       const given = await this.together.give(kind.command, caller, context.place.dossier, asks, ([first]) =>
         afterRecording(path, first),
@@ -104,6 +147,24 @@ export class GridsController {
       return page({ ...props, form, shownAt: shownAt(now), changes }, statusOfCode(error.code));
     }
   }
+}
+
+/** A page of rows by its address. */
+const addressOf = (action: string, from: number): string => {
+  const [path = ''] = action.split('?');
+  return from > 0 ? `${path}?vanaf=${from}` : path;
+};
+
+/** What was filled in before on one of several pages stands there again. */
+function takenUp(props: FormPageProps, kept: Values, before: ReactNode): FormPageProps {
+  const shown = (
+    <>
+      {before}
+      <DraftShown place={props.action} />
+    </>
+  );
+  const shownAt = kept.gelezen ?? props.shownAt;
+  return { ...props, values: kept, formKey: keyOf(kept), shownAt, form: { ...props.form, before: shown } };
 }
 
 const page = (props: FormPageProps, status = 200): Page =>
@@ -160,6 +221,7 @@ function propsOf(
   const { dossier } = reading;
   const phase = dossier.plan.phases.get(place.gate);
   const [path = ''] = request.url.split('?');
+  const action = addressOf(path, kind.pages(context).find(({ isCurrent }) => isCurrent)?.from ?? 0);
   return {
     around: inDossier(around, dossier),
     trail: [
@@ -173,7 +235,7 @@ function propsOf(
     shownAt: shownAt(context),
     errors: [],
     refused: null,
-    action: path,
-    draft: { place: path, offer: null },
+    action,
+    draft: { place: action, offer: null },
   };
 }

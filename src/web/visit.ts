@@ -29,7 +29,7 @@ const recordedName = 'vastgelegd';
 
 /** An address that says on which line of the log it was recorded what somebody just did. */
 export const afterRecording = (href: string, event: DossierEvent | null | undefined): string =>
-  event ? `${href}?${recordedName}=${event.sequence}` : href;
+  event ? `${href}${href.includes('?') ? '&' : '?'}${recordedName}=${event.sequence}` : href;
 
 @Injectable()
 export class Visits {

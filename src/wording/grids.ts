@@ -34,6 +34,13 @@ export const gridWords = {
       ? null
       : `${assumed ? 'aangenomen vergaderdagen:' : 'vergadert op'} ${listWords(days.map(longDay))}`,
   decided: (word: string, day: string) => `${word}, ${longDay(day)}`,
+  addPaper: 'Stuk toevoegen',
+  parts: 'Andere rijen',
+  partsHint:
+    'Er zijn meer rijen dan in één formulier passen. Wat u hier invult, wordt bewaard als u naar andere rijen gaat; vastleggen doet u per bladzijde.',
+  part: (first: string, last: string) => `${first} t/m ${last}`,
+  keptPart: (part: string) => `${part} (ingevuld, nog niet vastgelegd)`,
+  keptHere: 'Hier staat wat u eerder invulde en nog niet vastlegde.',
   nothing: 'Er is nog niets ingevuld of veranderd. Vul ten minste één rij in.',
   wrong: (wrong: number, all: number) =>
     all === 1

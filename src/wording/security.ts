@@ -1,6 +1,7 @@
 // The words of the security log: its page, and what each kind of entry says.
 import type { SecurityEntry, SecurityKind } from '../domain/security/entries.js';
 import { count, exactMoment } from './dates.js';
+import { paperErasure } from './paper-erasure.js';
 import { originWords } from './people.js';
 import { titleOfCode } from './problems.js';
 
@@ -53,8 +54,13 @@ export const securityKindWords: Record<SecurityKind, string> = {
   RecordExported: 'Gegevens geëxporteerd',
   BackupMade: 'Reservekopie gemaakt',
   BackupRestored: 'Reservekopie teruggezet',
+  PaperErased: 'Inhoud van een stuk gewist',
   HouseStyleSet: 'Huisstijl ingesteld',
   RemindersSet: 'Herinneringen ingesteld',
+  WebhookMade: 'Ander systeem krijgt berichten',
+  WebhookRemoved: 'Ander systeem krijgt geen berichten meer',
+  WebhookSecretRenewed: 'Geheim van een ander systeem vernieuwd',
+  WebhookSwitched: 'Berichten aan een ander systeem gestopt of hervat',
   SecurityLogRead: 'Beveiligingslogboek gelezen',
   EntriesForgotten: 'Regels verwijderd na hun termijn',
   ServerStarted: 'Sluis gestart',
@@ -76,9 +82,30 @@ const former = {
 
 type StartedFacts = Extract<SecurityEntry, { type: 'ServerStarted' }>['facts'];
 
+/** Their name says it all. */
+const silentKinds = [
+  'SecondStepFailed',
+  'SecondFactorSet',
+  'RecordedByLink',
+  'CalendarFeedMade',
+  'CalendarFeedRevoked',
+  'RecoveryCodesMade',
+  'SignedOut',
+  'WritesThrottled',
+  'ForgedFormRefused',
+  'SecurityLogRead',
+  'ServerStopped',
+] as const satisfies readonly SecurityKind[];
+
+type Silent = Pick<Extract<SecurityEntry, { type: (typeof silentKinds)[number] }>, 'type' | 'facts'>;
+
+const isSilent = (entry: Pick<SecurityEntry, 'type' | 'facts'>): entry is Silent =>
+  silentKinds.some((kind) => kind === entry.type);
+
 /** What an entry says beside its kind; nothing where the kind says it all. */
 export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'facts'>): string {
   const entry = { type, facts } as Pick<SecurityEntry, 'type' | 'facts'> & SecurityEntry; // its type says which facts it has
+  if (isSilent(entry)) return '';
   switch (entry.type) {
     case 'SignedIn':
       return entry.facts.session === 'token' ? 'door een programma, met een token' : 'met een browser';
@@ -104,26 +131,22 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
     case 'BackupMade':
     case 'BackupRestored':
       return entry.facts.file;
+    case 'PaperErased':
+      return `${entry.facts.paper.slice(0, 12)}, in ${paperErasure.usesIn(entry.facts.dossiers)}`;
     case 'HouseStyleSet':
       return `van ${entry.facts.region}, versie ${count(entry.facts.version)}`;
     case 'RemindersSet':
       return remindersWords(entry.facts);
+    case 'WebhookMade':
+    case 'WebhookRemoved':
+    case 'WebhookSecretRenewed':
+      return webhookWords(entry.facts);
+    case 'WebhookSwitched':
+      return `${webhookWords(entry.facts)}, ${entry.facts.on ? 'hervat' : 'gestopt'}`;
     case 'EntriesForgotten':
       return `tot en met regel ${count(entry.facts.through)}`;
     case 'ServerStarted':
       return startedWords(entry.facts);
-    case 'SecondStepFailed':
-    case 'SecondFactorSet':
-    case 'RecordedByLink':
-    case 'CalendarFeedMade':
-    case 'CalendarFeedRevoked':
-    case 'RecoveryCodesMade':
-    case 'SignedOut':
-    case 'WritesThrottled':
-    case 'ForgedFormRefused':
-    case 'SecurityLogRead':
-    case 'ServerStopped':
-      return '';
     case 'PersonAdded':
     case 'RoleGiven':
     case 'RoleEnded':
@@ -149,6 +172,8 @@ function remindersWords({ region, on, before, after, digest }: RemindersTold): s
   ];
   return `van ${region}: aan${days.length > 0 ? `, ${days.join(', ')}` : ''}`;
 }
+
+const webhookWords = ({ region, host }: { region: string; host: string }): string => `${host}, van ${region}`;
 
 function startedWords({ version, settings, former: before }: StartedFacts): string {
   const told = Object.entries(settings).map(([name, value]) => `${name} ${value === '' ? '–' : value}`);

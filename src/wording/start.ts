@@ -65,6 +65,14 @@ export const mail = {
   sender: 'MAIL_FROM: zet één e-mailadres, of Naam <adres>',
 };
 
+/** Of telling other systems what happened; each begins with the name of its variable. */
+export const webhooks = {
+  on: 'WEBHOOKS: zet yes of no, of laat het leeg',
+  inside: (strange: readonly string[]) =>
+    `WEBHOOK_HOSTS_INSIDE: ${strange.join(', ')} is geen naam van een server; noem namen zonder https:// en zonder poort, met een komma ertussen`,
+  oin: 'ORGANISATION_OIN: schrijf het organisatie-identificatienummer in 20 cijfers',
+};
+
 /** Of the files of plans, and of the folder of the database. */
 export const files = {
   wrong: (file: string, faults: string) => `${file} klopt niet:\n${faults.replace(/^/gm, '  ')}`,

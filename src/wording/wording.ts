@@ -26,6 +26,7 @@ import * as forms from './forms.js';
 import * as glossary from './glossary.js';
 import * as grids from './grids.js';
 import * as houseStyle from './house-style.js';
+import { erasedPaper, paperErasure } from './paper-erasure.js';
 import * as help from './help.js';
 import * as health from './health.js';
 import * as lateness from './lateness.js';
@@ -73,6 +74,7 @@ import * as shortTitles from './short-title.js';
 import * as signIn from './sign-in.js';
 import * as verbs from './verbs.js';
 import * as views from './views.js';
+import * as webhooks from './webhooks.js';
 import * as words from './words.js';
 import * as workflowPages from './workflow-pages.js';
 
@@ -107,6 +109,8 @@ const dutch = {
   ...grids,
   ...help,
   ...houseStyle,
+  erasedPaper,
+  paperErasure,
   ...health,
   ...lateness,
   ...letters,
@@ -153,6 +157,7 @@ const dutch = {
   ...toldOtherwise,
   ...verbs,
   ...views,
+  ...webhooks,
   ...words,
   ...workflowPages,
 };

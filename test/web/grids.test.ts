@@ -187,6 +187,14 @@ describe('what several bodies decided', () => {
     ]);
     const meppel = decisions.find(({ body }) => body === 'meppel/college');
     expect([meppel?.decision, meppel?.evidence[0]?.url]).toEqual(['disagree', 'https://example.org/lijsten']);
+    const after = (await look(done.location ?? '', lead)).text;
+    const papers = [...after.matchAll(/href="([^"]*)" aria-label="Stuk toevoegen: College van ([^"]*)"/g)];
+    expect(papers.map(([, , town]) => town)).toEqual(['Emmen', 'Meppel']); // of what the bodies recorded it is theirs to do
+    const paperForm = await look((papers[0]?.[1] ?? '').replaceAll('&amp;', '&'), lead);
+    expect([paperForm.status, paperForm.text]).toEqual([
+      200,
+      expect.stringMatching(/type="file"[^>]*name="evidence|name="evidence[^"]*"[^>]*type="file"/),
+    ]);
   });
 
   it('tells each row what it lacks, and the source once', async () => {

@@ -23,6 +23,12 @@ interface InPeopleRecord {
   origin?: Origin | undefined;
 }
 
+interface AboutWebhook {
+  webhook: Id;
+  region: Slug;
+  host: string;
+}
+
 /** What each kind says beside who, whom and from where. */
 interface OwnFacts {
   /** `former` is how the process before it ended. */
@@ -61,10 +67,17 @@ interface OwnFacts {
   RecordExported: { what: string };
   BackupMade: { file: string };
   BackupRestored: { file: string };
+  /** What was in a paper is gone, from so many dossiers. */
+  PaperErased: { paper: Hex; dossiers: number };
   /** How the pages of a region look from then on; each version is kept. */
   HouseStyleSet: { region: Slug; version: number };
   /** Whether a region is reminded by itself, and when; the text of the letter has no place here. */
   RemindersSet: { region: Slug; on: boolean; before: number[]; after?: number; digest: boolean };
+  /** Another system hears what happens in a region from now on, or no more; at which server, never at which address of it. */
+  WebhookMade: AboutWebhook;
+  WebhookRemoved: AboutWebhook;
+  WebhookSecretRenewed: AboutWebhook;
+  WebhookSwitched: AboutWebhook & { on: boolean };
   SecurityLogRead: object;
   /** What was past its term is gone, up to and including an entry with this hash. */
   EntriesForgotten: { through: number; throughHash: Hex };
@@ -95,8 +108,13 @@ export const ownSecurityKinds = [
   'RecordExported',
   'BackupMade',
   'BackupRestored',
+  'PaperErased',
   'HouseStyleSet',
   'RemindersSet',
+  'WebhookMade',
+  'WebhookRemoved',
+  'WebhookSecretRenewed',
+  'WebhookSwitched',
   'SecurityLogRead',
   'EntriesForgotten',
   'ServerStarted',

@@ -39,6 +39,8 @@ export interface EventStatements {
   countErased(dossier: string): Promise<number>;
   /** The place of the newest event among those of all chains; 0 before the first. */
   head(): Promise<number>;
+  /** At most so many events of all chains after such a place, in the order in which they were recorded. */
+  placedAfter(place: number, limit: number): Promise<PlacedEvent[]>;
   /** The sequence of the last event of a chain up to such a place; 0 where there is none. */
   lastUpTo(dossier: string, place: number): Promise<number>;
   /** The ids of all dossiers, in the order in which they were started; also of one whose first event is gone. */
@@ -58,6 +60,13 @@ export interface EventRow {
   sequence: number;
   body: string;
   hash: string;
+}
+
+/** Where an event stands: among those of all chains, and in its own. */
+export interface PlacedEvent {
+  place: number;
+  chain: string;
+  sequence: number;
 }
 
 export interface NewEventRow extends EventRow {

@@ -1,6 +1,14 @@
 // The event logs in SQLite: their tables, what keeps them append-only, and every statement on them.
 import { securityTriggers } from './sqlite-security.js';
-import type { EventRow, EventStatements, NewEventRow, StoredEvents, TextRow, SqlValue } from './dialect.js';
+import type {
+  EventRow,
+  EventStatements,
+  NewEventRow,
+  PlacedEvent,
+  StoredEvents,
+  TextRow,
+  SqlValue,
+} from './dialect.js';
 
 /** How a log is kept: its two tables, and the column that says in which chain an event is. */
 interface LogTables {
@@ -88,6 +96,7 @@ interface Statements {
   holding: string;
   last: string;
   head: string;
+  placedAfter: string;
   lastUpTo: string;
   newest: string;
   newestFormat: string;
@@ -106,6 +115,7 @@ const statementsOn = ({ event, text, chain }: LogTables): Statements => ({
   holding: `SELECT ${chain} AS chain FROM ${event} WHERE instr(body, ?) > 0 GROUP BY ${chain} ORDER BY MIN(position)`,
   last: `SELECT sequence, body, hash FROM ${event} WHERE ${chain} = ? ORDER BY sequence DESC LIMIT 1`,
   head: `SELECT MAX(position) AS head FROM ${event}`,
+  placedAfter: `SELECT position AS place, ${chain} AS chain, sequence FROM ${event} WHERE position > ? ORDER BY position LIMIT ?`,
   lastUpTo: `SELECT sequence FROM ${event} WHERE ${chain} = ? AND position <= ? ORDER BY sequence DESC LIMIT 1`,
   newest: ofLast('recordedAt', { event, text, chain }),
   newestFormat: ofLast('format', { event, text, chain }),
@@ -164,6 +174,10 @@ export class SqliteEvents implements EventStatements {
   async head(): Promise<number> {
     const [row] = (await this.runner.rows(this.statements.head, [])) as { head: number | null }[]; // as named
     return row?.head ?? 0;
+  }
+
+  async placedAfter(place: number, limit: number): Promise<PlacedEvent[]> {
+    return (await this.runner.rows(this.statements.placedAfter, [place, limit])) as PlacedEvent[]; // as it names its columns
   }
 
   async lastUpTo(dossier: string, place: number): Promise<number> {

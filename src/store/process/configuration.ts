@@ -13,6 +13,7 @@ import { dutySettings, emailPattern, uriOf, type DutySettings } from './duty-set
 import { mailSettings, type MailSettings } from './mail-settings.js';
 import { Mendable } from './mendable.js';
 import { traceSettings, type TraceSettings } from './trace-settings.js';
+import { webhookSettings, type WebhookSettings } from './webhook-settings.js';
 
 export type Mode = 'demonstration' | 'serve';
 
@@ -39,6 +40,8 @@ export abstract class Configuration {
   abstract readonly backup?: BackupPlan;
   /** Absent where no mail is sent. */
   abstract readonly mail?: MailSettings;
+  /** Absent where no other system is told anything. */
+  abstract readonly webhooks?: WebhookSettings;
   /** Folders with workflows beside those that are shipped. */
   abstract readonly workflows?: readonly URL[];
   /** So many writes a minute one person may send; absent where nothing is served. */
@@ -114,6 +117,7 @@ export function configure(mode: Mode, environment: Environment, found: readonly 
   const folder = folderIn(environment);
   const backup = backupPlan(folder, given, fault);
   const mail = mailSettings(given, fault);
+  const webhooks = webhookSettings(given, fault, mode === 'serve' || given('DEMONSTRATION_OPEN') !== 'yes');
   const trace = traceSettings(given, fault);
   const writesPerMinute = writesFrom(given, fault);
   const secondFactorRoles = factorRolesFrom(given, fault);
@@ -136,6 +140,7 @@ export function configure(mode: Mode, environment: Environment, found: readonly 
     duty,
     backup,
     mail,
+    webhooks,
     writesPerMinute,
     secondFactorRoles,
     trace,

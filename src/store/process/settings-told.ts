@@ -11,6 +11,7 @@ export function settingsTold({
   clock,
   writesPerMinute,
   secondFactorRoles,
+  webhooks,
   trace,
 }: Configuration) {
   const told: Record<string, SettingTold> = {
@@ -24,6 +25,7 @@ export function settingsTold({
   if (clock !== null) told.clock = clock;
   if (secondFactorRoles?.length) told.secondFactorRoles = secondFactorRoles.join(', ');
   if (writesPerMinute !== undefined) told.writesPerMinute = writesPerMinute;
+  if (webhooks) told.webhookHostsInside = webhooks.inside.join(', ');
   if (!trace) return told;
   const { log, securityLogDays, metrics } = trace;
   const listens = metrics === null ? '' : `${metrics.host}:${metrics.port}`;

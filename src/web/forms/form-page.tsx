@@ -96,7 +96,7 @@ export function FormPage(props: FormPageProps) {
                 />
               ),
           )}
-          <FormRows label={form.title} heads={form.heads} sections={form.sections} values={values} faults={faults} />
+          <FormRows form={form} values={values} faults={faults} />
           <p className="sluis-actions">
             <Button primary>{form.submit}</Button>
             <Link href={form.cancel}>{words.cancel}</Link>

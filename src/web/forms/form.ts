@@ -21,6 +21,8 @@ export interface Form {
   together?: { href: string; label: string } | undefined;
   /** Of a form with rows: what they are called together, and what stands of each already. */
   heads?: { who: string; stands: string };
+  /** The pages of its rows, where they do not fit in one form. */
+  parts?: FormPart[];
   /** What one must know to fill it in. */
   before?: ReactNode;
   /** What one reads while filling it in: beside the fields, where there is room. */
@@ -29,6 +31,15 @@ export interface Form {
   will?: ReactNode;
   /** Where one goes who does not want to after all. */
   cancel: string;
+}
+
+/** A page of rows. */
+export interface FormPart {
+  from: number;
+  label: string;
+  isCurrent: boolean;
+  /** Whether something was filled in there, and not recorded yet. */
+  isKept: boolean;
 }
 
 export interface FormSection {
@@ -42,7 +53,7 @@ export interface FormSection {
   /** Behind a summary, unless something in it was filled in. */
   folded?: string;
   /** It is one of many alike, which stand together in a table: whose it is, and what is recorded of that already. */
-  row?: { id: string; title: string; stands: string | null };
+  row?: { id: string; title: string; stands: string | null; link: { label: string; href: string } | undefined };
 }
 
 /** What was filled in, by name. */

@@ -18,15 +18,28 @@ export interface GridRow {
   fields: Field[];
   /** What is recorded of it already. */
   stands: string | null;
+  /** What can be done about that. */
+  link?: { label: string; href: string } | undefined;
   /** What it says beside its fields. */
   adds: object;
   /** What it says where its first field was emptied that held something. */
   emptied?: object;
 }
 
+/** So many rows, from that place on. */
+export interface GridPage {
+  from: number;
+  isCurrent: boolean;
+  /** Who is on it, in order. */
+  titles: string[];
+}
+
 export interface GridKind<N extends CommandName = CommandName> extends Pick<FormKind, 'rests'> {
   command: N;
+  /** Those of the page that the address asks. */
   rows(context: FormContext): GridRow[];
+  /** On which pages its rows stand: one, where all of them fit in a form. */
+  pages(context: FormContext): GridPage[];
   place(context: FormContext, row: GridRow): PlaceOf<N>;
   /** What is asked once, and goes with every row. */
   once(context: FormContext): Field[];
@@ -40,29 +53,55 @@ export interface GridKind<N extends CommandName = CommandName> extends Pick<Form
   changedOnly?: true;
 }
 
-/** The kind as it is written, and as the register holds it. */
-export const defineGrid = <N extends CommandName>(kind: GridKind<N>): GridKind => ({
-  ...kind,
-  rows: (context) => bounded(kind.rows(context)),
-  // What stands of each, as it was shown.
-  rests: (context) =>
-    kind.rows(context).map(({ id, fields, stands }) => [id, fields.map(({ value }) => value), stands]),
-}); // each is used with its own rows
-
-/** A form takes no more fields: of very many the first rows have theirs, and those of which nothing is known before others. */
+/** A form takes no more fields; where there are more, each page has so many rows. */
 const fieldsMax = 400;
+const rowsPerPage = 50;
 
-function bounded(rows: GridRow[]): GridRow[] {
-  const isKnown = ({ fields: [first] }: GridRow): boolean => first?.value !== undefined;
-  const ordered = [...rows.filter((row) => !isKnown(row)), ...rows.filter(isKnown)];
-  let left = fieldsMax;
-  const kept = new Set(ordered.filter(({ fields }) => (left -= fields.length) >= 0));
-  return rows.map((row) => (kept.has(row) ? row : { ...row, fields: [] }));
+/** The kind as it is written, and as the register holds it. */
+export function defineGrid<N extends CommandName = CommandName>(kind: Omit<GridKind<N>, 'pages'>): GridKind {
+  const made = new WeakMap<FormContext, GridRow[]>();
+  const all = (context: FormContext): GridRow[] => {
+    const rows = made.get(context) ?? kind.rows(context);
+    made.set(context, rows);
+    return rows;
+  };
+  const rows = (context: FormContext): GridRow[] => {
+    const { from, to } = pageIn(all(context), context);
+    return all(context).slice(from, to);
+  };
+  return {
+    ...kind,
+    rows,
+    pages: (context) => pagesOf(all(context), context),
+    // What stands of each, as it was shown.
+    rests: (context) => rows(context).map(({ id, fields, stands }) => [id, fields.map(({ value }) => value), stands]),
+  }; // each is used with its own rows
+}
+
+const isInPages = (rows: readonly GridRow[]): boolean =>
+  rows.reduce((n, { fields }) => n + fields.length, 0) > fieldsMax;
+
+/** The page that the address asks; past the end the last. */
+function pageIn(rows: readonly GridRow[], { query: { vanaf = '' } }: FormContext): { from: number; to: number } {
+  if (!isInPages(rows)) return { from: 0, to: rows.length };
+  const asked = /^[1-9]\d{0,4}$/.test(vanaf) ? Number(vanaf) : 0;
+  const page = Math.floor(Math.min(asked, rows.length - 1) / rowsPerPage);
+  return { from: page * rowsPerPage, to: (page + 1) * rowsPerPage };
+}
+
+function pagesOf(rows: readonly GridRow[], context: FormContext): GridPage[] {
+  const current = pageIn(rows, context);
+  const size = isInPages(rows) ? rowsPerPage : Math.max(1, rows.length);
+  return Array.from({ length: Math.max(1, Math.ceil(rows.length / size)) }, (_, i) => ({
+    from: i * size,
+    isCurrent: i * size === current.from,
+    titles: rows.slice(i * size, (i + 1) * size).map(({ title }) => title),
+  }));
 }
 
 /** A row of a grid in the form as a whole: its fields under its own id. */
-export const sectionOf = ({ id, title, fields, stands }: GridRow): FormSection => ({
-  row: { id, title, stands },
+export const sectionOf = ({ id, title, fields, stands, link }: GridRow): FormSection => ({
+  row: { id, title, stands, link },
   fields: fields.map((field) => ({ ...field, name: `${id}/${field.name}`, of: title, sometimes: true })),
 });
 

@@ -186,6 +186,7 @@ export const decideAll = defineGrid<'record-decision'>({
       title: title(context, body),
       fields: open.has(body) ? decisionFieldsFor(context, body) : [],
       stands: decidedWords(context, body),
+      link: paperFor(context, body),
       adds: { body },
     }));
   },
@@ -215,6 +216,16 @@ export const decideAll = defineGrid<'record-decision'>({
   }),
   done: (n, { gridWords }) => gridWords.decisions.done(n),
 });
+
+/** A row has no room for a file: what the region recorded of a body is put right with its papers, while that body said nothing. */
+function paperFor(context: FormContext, body: BodyId): GridRow['link'] {
+  const { occasion, place, at, wording } = context;
+  const stand = standIn(context, body);
+  if (!stand?.shadow || !stand.decision) return undefined;
+  const { id: corrects } = stand.decision;
+  if (refusalOf(occasion, 'record-decision', place, { body, corrects }) !== null) return undefined;
+  return { label: wording.gridWords.addPaper, href: at.now.decide(place.gate, { corrects }) };
+}
 
 /** Days that were made up for a demonstration say so, once for all rows. */
 function decisionsHint(context: FormContext): string {

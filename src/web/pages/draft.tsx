@@ -26,6 +26,19 @@ interface Offer {
   now: Instant;
 }
 
+/** That what was filled in before stands in the form; it can be thrown away. */
+export const DraftShown = ({ place }: { place: string }) => {
+  const { drafts: words, gridWords } = useWording();
+  return (
+    <Alert tone="info">
+      <Paragraph>{gridWords.keptHere}</Paragraph>
+      <form method="post" action={at(`${draftsPath}/weg`, place)}>
+        <Button>{words.remove}</Button>
+      </form>
+    </Alert>
+  );
+};
+
 export const DraftOffer = ({ place, fields, keptAt, now }: Offer & { place: string }) => {
   const { drafts: words } = useWording();
   return (
