@@ -5,9 +5,10 @@ import type { KnownPerson } from '../domain/people.js';
 import { turnHoldersOf, type AddedTurn, type TurnHolder } from '../domain/turns/turn-holders.js';
 import type { DecisionView } from '../domain/views/decision-view.js';
 import type { DossierView } from '../domain/views/dossier-view.js';
-import type { Day, DossierId } from '../domain/vocabulary.js';
+import type { Day, DossierId, Slug } from '../domain/vocabulary.js';
 import { Clock } from '../store/process/clock.js';
 import type { GateView } from '../wording/views.js';
+import type { Letterhead } from './out/paper-document.js';
 import type { RequestSeen } from './request-trace.js';
 import type { Wording } from '../wording/wording.js';
 
@@ -35,6 +36,8 @@ export interface House {
 
 export interface HouseSource {
   ofDossier(dossier: DossierId): Promise<House | null>;
+  /** On paper; null where the region has none. */
+  onPaper(region: Slug): Letterhead | null;
   /** @param person null for who is not signed in */
   ofPerson(person: KnownPerson | null): House | null;
 }

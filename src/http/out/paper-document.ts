@@ -8,6 +8,26 @@ export type PaperBlock =
   /** Of every row the first cell is its head. */
   | { kind: 'table'; heads: string[]; widths: number[]; rows: string[][] };
 
+/** What stands at the top of the first page: whose it is. */
+export interface Letterhead {
+  name: string | null;
+  logo: PaperLogo | null;
+}
+
+/** In kinds that both a PDF and Word can show. */
+export interface PaperLogo {
+  kind: 'png' | 'jpeg';
+  bytes: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/** How large it is on paper, in points: within a strip, and in its own proportions. */
+export function logoOnPaper({ width, height }: Pick<PaperLogo, 'width' | 'height'>): { width: number; height: number } {
+  const scale = Math.min(160 / width, 32 / height);
+  return { width: width * scale, height: height * scale };
+}
+
 export interface PaperDocument {
   /** As it is declared in the file, so that whoever hears it read hears its own language. */
   language: string;
@@ -20,5 +40,7 @@ export interface PaperDocument {
   foot: string;
   /** Whether it is written as small as it has to be to stay on one page. */
   onePage: boolean;
+  /** None where the region has no style of its own. */
+  letterhead?: Letterhead | null;
   blocks: PaperBlock[];
 }
