@@ -230,7 +230,8 @@ describe('every file that is taken along', () => {
     async (moment) => {
       const html = await (await get(`/momenten/instemming?${moment}`)).text();
       const table = html.slice(html.indexOf('sluis-bodies sluis-stacked'));
-      const page = factsInRows(rowsOfHtml(table.slice(0, table.indexOf('</table>')), 'College van '));
+      const rows = rowsOfHtml(table.slice(0, table.indexOf('</table>')), 'College van ');
+      const page = factsInRows(rows).filter(({ body }) => body !== 'College van College'); // its head
       expect(page).toHaveLength(12);
       expect(JSON.stringify(page)).not.toContain('GEHEIM');
       for (const file of [
