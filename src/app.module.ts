@@ -8,6 +8,7 @@ import { capabilities } from './capabilities.js';
 import { CoreModule } from './core.module.js';
 import { HelpModule } from './help/help.module.js';
 import { HouseStyleModule } from './house-style/house-style.module.js';
+import { PaperErasureModule } from './paper-erasure/paper-erasure.module.js';
 import { HttpModule } from './http/http.module.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { PageModule } from './http/page/page.module.js';
@@ -29,6 +30,7 @@ import { WebModule } from './web/web.module.js';
     HelpModule,
     CalendarsModule,
     HouseStyleModule,
+    PaperErasureModule,
     WebhooksModule,
     ...capabilities,
   ],

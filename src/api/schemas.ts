@@ -27,7 +27,7 @@ import { mandate } from './mandate-schema.js';
 import { mergers, migrationReport, migrations } from './migration-answer.js';
 import { fact, inPhase } from './phase-schemas.js';
 import { missing, stand, toldOtherwise } from './stand-schemas.js';
-import type { PaperView } from '../domain/papers.js';
+import type { ErasedPaperView, PaperView } from '../domain/papers.js';
 import { forecastSchemas } from './forecast-schema.js';
 import { searchHit } from './search-schema.js';
 import { turn } from './turn-schema.js';
@@ -200,6 +200,7 @@ export const schemas: Record<string, Schema> = {
   Window: object<Window>(reading),
   PersonRef: object<PersonRef>({ id, role: oneOf(...roles), body: nullable(bodyId), name: nullable(text) }),
   Paper: object<PaperView>({ hash: hex, name: text, type: text, size: count }),
+  ErasedPaper: object<ErasedPaperView>({ hash: hex, erasedAt: instant, reason: text }),
   Recorded: object<RecordedView>({
     sequence: count,
     recordedAt: instant,

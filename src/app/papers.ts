@@ -6,14 +6,15 @@ import type { Dossier } from '../domain/dossier/state.js';
 import { now } from '../domain/fold/history.js';
 import { allowed } from '../domain/commands/commands.js';
 import { mustNotBeStopped } from '../domain/commands/targets.js';
+import type { PaperErased } from '../domain/papers.js';
 import type { KnownPerson } from '../domain/people.js';
-import { invalid, Refusal, type FieldError } from '../domain/refusal.js';
+import { invalid, Refusal, refused, type FieldError } from '../domain/refusal.js';
 import type { DossierId, Hex } from '../domain/vocabulary.js';
-import { isNarrow } from '../domain/facts/of-papers.js';
 import { seesText, shownEvents } from '../domain/views/visibility.js';
 import { viewerOf, type Reading, type Viewer } from '../domain/views/viewer.js';
 import { Database } from '../store/database.js';
 import { Directory } from '../store/directory.js';
+import { erasureOf, erasuresIn } from '../store/erased-papers.js';
 import { linkedPapers, linkPaper, papersIn, type WholePaper } from '../store/papers.js';
 import {
   PaperUploads,
@@ -30,6 +31,9 @@ import { findVisible, mustSee } from './visible.js';
 
 /** So many characters of its hash are the name of one whose own may not be told. */
 const shortMax = 12;
+
+/** A paper as its reader may see it, with what became of it. */
+type ShownPaper = WholePaper & { erased: PaperErased | null };
 
 @Injectable()
 export class Papers implements PaperReceiver {
@@ -63,19 +67,24 @@ export class Papers implements PaperReceiver {
     const known = await papersIn(this.database.reader, id, hash);
     const found = await this.openTo(person, dossier, known, () => this.cache.events(this.database.reader, dossier));
     if (!found) throw new Refusal('unknown-paper');
+    const erasure = await erasureOf(this.database.reader, hash);
+    if (erasure) throw refused('paper-erased', { at: erasure.erasedAt, reason: erasure.reason });
     return found;
   }
 
   /** The papers that these lines of the log refer to and that their reader may open, each once, in the order of the log. */
-  async shownIn({ dossier, viewer }: Reading, events: readonly LoggedEvent[]): Promise<WholePaper[]> {
+  async shownIn({ dossier, viewer }: Reading, events: readonly LoggedEvent[]): Promise<ShownPaper[]> {
     const titles = new Map<Hex, string | null>();
     for (const { event, hidden } of events)
       for (const { pointer, hash } of hidden === null ? papersShownIn(event, viewer) : [])
         titles.set(hash, titleBeside(event.texts, pointer) ?? titles.get(hash) ?? null);
     const known = new Map((await linkedPapers(this.database.reader, dossier.id)).map((paper) => [paper.hash, paper]));
+    const erasures = new Map((await erasuresIn(this.database.reader, dossier.id)).map((one) => [one.hash, one]));
     return [...titles].flatMap(([hash, title]) => {
       const paper = known.get(hash);
-      return paper ? [{ ...paper, name: title ?? hash.slice(0, shortMax) }] : [];
+      const { erasedAt: at, reason } = erasures.get(hash) ?? {};
+      const erased = at === undefined || reason === undefined ? null : { at, reason };
+      return paper ? [{ ...paper, name: title ?? hash.slice(0, shortMax), erased }] : [];
     });
   }
 
@@ -99,8 +108,9 @@ export class Papers implements PaperReceiver {
     for (const { event, pointer, hash, scope } of decided.flatMap(papersNamedBy)) {
       const known = dossier ? await papersIn(tx.connection, dossier.id, hash) : [];
       const found = dossier && (await this.openTo(person, dossier, known, events));
-      if (!found && isNarrow(scope) && leavesAsItWas(event, { hash, scope }, await events())) continue;
-      if (!found) errors.push({ pointer, code: 'unknown-paper' });
+      const isThere = found !== null && (await erasureOf(tx.connection, hash)) === null;
+      if (!isThere && leavesAsItWas(event, { hash, scope }, await events())) continue;
+      if (!isThere) errors.push({ pointer, code: 'unknown-paper' });
       else if (found.linked === 0) await linkPaper(tx.connection, found.id);
     }
     if (errors.length > 0) throw invalid(errors);

@@ -1,6 +1,6 @@
 // What a paper can be that somebody uploads, and why one is not taken. A refused upload of a form stands in its field as why
 // it was refused, so that it is told there with everything else.
-import type { Hex } from './vocabulary.js';
+import type { Hex, Instant } from './vocabulary.js';
 
 /** In bytes: 25 MB. */
 export const paperMax = 25 * 1024 * 1024;
@@ -43,6 +43,21 @@ export interface PaperAbout {
   kind: PaperKind;
   /** In bytes. */
   size: number;
+  /** That what was in it is gone. */
+  erased: PaperErased | null;
+}
+
+/** When the content of a paper was erased, and why. */
+export interface PaperErased {
+  at: Instant;
+  reason: string;
+}
+
+/** As it is answered to who erased it. */
+export interface ErasedPaperView {
+  hash: Hex;
+  erasedAt: Instant;
+  reason: string;
 }
 
 /** Why an upload is not taken. */
@@ -53,6 +68,7 @@ export const paperFaults = [
   'paper-of-other-kind',
   'paper-named-otherwise',
   'paper-encrypted',
+  'paper-erased',
   'paper-name-too-long',
   'paper-name-odd',
   'paper-broken-off',

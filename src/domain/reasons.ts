@@ -16,6 +16,7 @@ export interface ReasonFacts {
   'paper-of-other-kind': object;
   'paper-named-otherwise': object;
   'paper-encrypted': object;
+  'paper-erased': object;
   'paper-name-too-long': object;
   'paper-name-odd': object;
   'paper-broken-off': object;

@@ -4,7 +4,7 @@ import type { Absence } from './municipalities.js';
 import type { Reason } from './reasons.js';
 import type { Explanation } from './rule.js';
 import type { NotGo } from './sentence-figures.js';
-import type { BodyId, ConditionAnswer, Confirmation, Day, Id, MissingWhy, Role } from './vocabulary.js';
+import type { BodyId, ConditionAnswer, Confirmation, Day, Id, Instant, MissingWhy, Role } from './vocabulary.js';
 
 /** A body that does not count yet, why, and until when if that is known. */
 export interface Missing {
@@ -34,6 +34,7 @@ export type RefusalCode =
   | 'unknown-decision'
   | 'unknown-person'
   | 'unknown-paper'
+  | 'paper-erased'
   // could succeed, in another state
   | 'not-in-this-state'
   | 'prerequisite-open'
@@ -178,6 +179,8 @@ interface ToldFacts {
   busy: { filling: { done: number; of: number } };
   /** It is the record of people, and no dossier. */
   damaged: { people: true };
+  /** When its content was erased, and why. */
+  'paper-erased': { at: Instant; reason: string };
   /** It was not about signing in: somebody sends more than so many writes a minute. */
   'too-many': { writes: number };
   /** It was a form, which has smaller limits than other messages. */

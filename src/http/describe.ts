@@ -173,10 +173,14 @@ export const ReadPaper = (): MethodDecorator =>
     answers: null,
     bytes: true,
     status: 200,
-    refuses: [...read, 403, 404],
+    refuses: [...read, 403, 404, 410],
     headers: ['If-None-Match'],
     answerHeaders: ['ETag'],
   });
+
+/** The content of one goes for good: sent again, it changes nothing, so that no key is needed. */
+export const ErasesPaper = (says: Facts, answers: string): MethodDecorator =>
+  describe({ body: { says }, answers, status: 201, refuses: [...sent, 401, 403, 404, 429] });
 
 /** Signing in, for whoever is not. */
 export const SignIn = (says: Facts, answers: string): MethodDecorator =>

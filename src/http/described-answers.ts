@@ -13,6 +13,7 @@ const names: Record<RefusalStatus, string> = {
   404: 'NotFound',
   406: 'NotAcceptable',
   409: 'NotInThisState',
+  410: 'Gone',
   412: 'ChangedMeanwhile',
   413: 'TooLarge',
   415: 'UnsupportedMediaType',

@@ -6,6 +6,7 @@ import * as decisions from '../domain/facts/of-decisions.js';
 import * as gates from '../domain/facts/of-gates.js';
 import * as people from '../domain/facts/of-people.js';
 import * as mandates from '../domain/facts/of-mandates.js';
+import { paperErasureFacts } from '../domain/facts/of-papers.js';
 import * as secrecy from '../domain/facts/of-secrecy.js';
 import * as phases from '../domain/facts/of-phases.js';
 import { objectOf, type Schema } from '../domain/facts/values.js';
@@ -54,6 +55,7 @@ export const requests: Readonly<Record<string, Facts>> = {
   EndAssignmentRequest: people.assignmentEndFacts,
   CorrectPersonRequest: people.personCorrectionFacts,
   ErasePersonRequest: people.erasureFacts,
+  ErasePaperRequest: paperErasureFacts,
 };
 
 /** Under the name of what it corrects. */

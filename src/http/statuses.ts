@@ -25,6 +25,7 @@ const statuses: Record<RefusalCode, number> = {
   'method-not-allowed': 405,
   'not-acceptable': 406,
   'too-slow': 408,
+  'paper-erased': 410,
   'not-in-this-state': 409,
   'prerequisite-open': 409,
   'visits-missing': 409,

@@ -9,6 +9,7 @@ import { StoredCalendar } from './calendar-entity.js';
 import { Connection } from './connection.js';
 import type { EntityClass, OpenDatabase } from './dialect/dialect.js';
 import { saveBeside } from './dialect/sqlite.js';
+import { StoredErasure } from './erased-papers.js';
 import { StoredHouseStyle } from './house-style-entity.js';
 import { KeptAnswer } from './kept-answers.js';
 import { FirstTables1700000000001 } from './migrations/1-first-tables.js';
@@ -27,6 +28,7 @@ import { Calendars1700000000015 } from './migrations/15-calendars.js';
 import { Mail1700000000016 } from './migrations/16-mail.js';
 import { HouseStyle1700000000017 } from './migrations/17-house-style.js';
 import { CalendarFeeds1700000000019 } from './migrations/19-calendar-feeds.js';
+import { ErasedPapers1700000000021 } from './migrations/21-erased-papers.js';
 import { Webhooks1700000000020 } from './migrations/20-webhooks.js';
 import { PersonalLinks1700000000018 } from './migrations/18-personal-links.js';
 import { StoredDraft } from './drafts.js';
@@ -62,6 +64,7 @@ const migrations = [
   PersonalLinks1700000000018,
   CalendarFeeds1700000000019,
   Webhooks1700000000020,
+  ErasedPapers1700000000021,
 ];
 
 /** What is done to the tables of a new database, by name and in order. */
@@ -82,6 +85,7 @@ const ownEntities = [
   StoredLink,
   StoredFeed,
   StoredHouseStyle,
+  StoredErasure,
   StoredWebhook,
   WebhookMessage,
   HeldEvent,

@@ -22,6 +22,7 @@ import {
   sweepPieces,
   type WholePaper,
 } from './papers.js';
+import { erasureOf } from './erased-papers.js';
 import { Forgetting } from './forgetting.js';
 import { Clock, dayLong } from './process/clock.js';
 import { Tidying } from './tidying.js';
@@ -87,7 +88,15 @@ export class PaperUploads implements OnModuleInit {
     try {
       const { hash, size } = await this.store({ ...upload, name }, id);
       const { kind } = await this.one(() => this.judge(id, name));
-      await this.work.do(({ connection }) => sealPaper(connection, { id, hash, kind, size }), { alone: true });
+      const isErased = await this.work.do(
+        async ({ connection }) => {
+          if (await erasureOf(connection, hash)) return true;
+          await sealPaper(connection, { id, hash, kind, size });
+          return false;
+        },
+        { alone: true },
+      );
+      if (isErased) throw new UploadFault('paper-erased');
       return { hash, kind, size, name };
     } catch (error) {
       await this.forget(id);
@@ -152,7 +161,8 @@ export class PaperUploads implements OnModuleInit {
     await this.sweep().catch(() => undefined);
   }
 
-  private async sweep(): Promise<void> {
+  /** Removes the pieces that belong to no paper. */
+  async sweep(): Promise<void> {
     while (await this.work.do(({ connection }) => sweepPieces(connection, sweptMax)));
   }
 }

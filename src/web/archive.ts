@@ -2,7 +2,7 @@
 // metadata (MDTO 1.0.1, in the structure of a submission package). Names are of letters, digits and dashes, as that asks.
 import { createHash } from 'node:crypto';
 import { runningState } from '../domain/dossier/state.js';
-import type { PaperKind } from '../domain/papers.js';
+import type { PaperErased, PaperKind } from '../domain/papers.js';
 import { paperKinds } from '../domain/papers.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { Hex, Instant } from '../domain/vocabulary.js';
@@ -24,6 +24,8 @@ export interface ArchivedPaper {
   name: string;
   kind: PaperKind;
   size: number;
+  /** Where its content is gone, it is told and does not go along. */
+  erased: PaperErased | null;
   pieces: () => AsyncIterable<Buffer>;
 }
 

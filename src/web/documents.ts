@@ -114,8 +114,8 @@ export class Documents {
     const shown = await this.papers.shownIn(reading, events);
     const document = await inSlices(dossierDocument(context, { events, titles }, this.clock.now()));
     const papers = shown.flatMap((paper): ArchivedPaper[] => {
-      const { hash, name, kind, size } = paper;
-      return isPaperKind(kind) ? [{ hash, name, kind, size, pieces: () => this.papers.bytesOf(paper) }] : [];
+      const { hash, name, kind, size, erased } = paper;
+      return isPaperKind(kind) ? [{ hash, name, kind, size, erased, pieces: () => this.papers.bytesOf(paper) }] : [];
     });
     return { document, papers };
   }
@@ -134,22 +134,22 @@ const wordOf = async (document: PaperDocument): Promise<Buffer> => zipOf(await i
 function kept(papers: readonly ArchivedPaper[], max: number): { paper: ArchivedPaper; isKept: boolean }[] {
   let used = 0;
   return papers.map((paper) => {
-    used += paper.size;
-    return { paper, isKept: used <= max };
+    if (paper.erased === null) used += paper.size;
+    return { paper, isKept: paper.erased === null && used <= max };
   });
 }
 
 function attached(
-  { hash, name, kind, size }: ArchivedPaper,
+  { hash, name, kind, size, erased }: ArchivedPaper,
   wording: Wording,
   isKept: boolean,
 ): Omit<Attached, 'bytes'> {
-  const { out, aboutPaper } = wording;
+  const { out, aboutPaper, erasedPaper } = wording;
   const about = `${aboutPaper({ kind, size })}, ${out.sha256(hash)}`;
   return {
     name: fileNameOf(name, kind),
     type: paperKinds[kind].type,
-    about: isKept ? about : `${about}. ${out.tooLarge}`,
+    about: isKept ? about : `${about}. ${erased ? erasedPaper(erased) : out.tooLarge}`,
   };
 }
 

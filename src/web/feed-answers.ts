@@ -3,11 +3,13 @@ import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Feeds, type DossierDays } from '../app/feeds.js';
+import { Forecasts } from '../app/forecasts.js';
 import { Readings } from '../app/readings.js';
 import type { KnownPerson } from '../domain/people.js';
 import { erased } from '../domain/facts/shown.js';
 import { Refusal } from '../domain/refusal.js';
-import type { FeedDay } from '../domain/views/feed-days.js';
+import { dayInAddress, type FeedDay } from '../domain/views/feed-days.js';
+import { forecastDays } from '../domain/views/forecast-days.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { DossierId, Slug } from '../domain/vocabulary.js';
 import { titleOf } from '../domain/workflow/plan.js';
@@ -27,6 +29,7 @@ export class FeedAnswers {
 
   constructor(
     private readonly feeds: Feeds,
+    private readonly forecasts: Forecasts,
     private readonly readings: Readings,
     private readonly configuration: Configuration,
   ) {}
@@ -48,12 +51,17 @@ export class FeedAnswers {
   async ofGate(reading: Reading, gate: Slug): Promise<Answer> {
     const days = (await this.feeds.days(reading)).filter(({ phase }) => phase === gate);
     const { calendar } = wordingAsked().feedWords;
-    const answer = this.answer(calendar(gateTitle(reading, gate)), [{ reading, days }], undefined);
-    return new Answer(
-      200,
-      { ...answer.headers, 'content-disposition': `attachment; filename="${gate}.ics"` },
-      answer.body,
-    );
+    return asFile(this.answer(calendar(gateTitle(reading, gate)), [{ reading, days }], undefined), gate);
+  }
+
+  /** One day of a dossier, for who looks at it. @throws Refusal unknown-path where there is none of that name */
+  async ofDay(reading: Reading, name: string): Promise<Answer> {
+    const forecast = await this.forecasts.of(reading);
+    const all = [...(await this.feeds.days(reading)), ...(forecast ? forecastDays(forecast) : [])];
+    const days = all.filter((day) => dayInAddress(day.name) === name);
+    if (days.length === 0) throw new Refusal('unknown-path');
+    const { calendar } = wordingAsked().feedWords;
+    return asFile(this.answer(calendar(reading.dossier.title ?? erased), [{ reading, days }], undefined), name);
   }
 
   /** Of which somebody can have the days. */
@@ -75,17 +83,17 @@ export class FeedAnswers {
   }
 
   private day({ dossier }: Reading, one: FeedDay): CalendarDay {
-    const { feedWords: words } = wordingAsked();
+    const { feedWords: words, forecastWords } = wordingAsked();
     const { phase, body, what, stage } = one;
     const gate =
       phase === null ? null : (dossier.plan.gates.get(phase)?.title ?? dossier.plan.phases.get(phase)?.title);
     const title = words.day(what, { moment: gate ?? phase ?? '', body: body && titleOf(dossier.plan, body), stage });
     const path = `/trajecten/${dossier.id}${phase !== null && dossier.plan.gates.has(phase) ? `/momenten/${phase}` : ''}`;
     return {
-      uid: `${dossier.id}-${one.name.replaceAll('/', '-')}@${new URL(this.configuration.baseUrl).hostname}`,
+      uid: `${dossier.id}-${dayInAddress(one.name)}@${new URL(this.configuration.baseUrl).hostname}`,
       on: one.on,
       title,
-      text: dossier.title ?? erased,
+      text: one.assumed ? `${dossier.title ?? erased}. ${forecastWords.assumed}` : (dossier.title ?? erased),
       url: this.configuration.baseUrl + path,
       isCancelled: one.isCancelled,
       sequence: one.revision,
@@ -93,5 +101,8 @@ export class FeedAnswers {
     };
   }
 }
+
+const asFile = ({ headers, body }: Answer, name: string): Answer =>
+  new Answer(200, { ...headers, 'content-disposition': `attachment; filename="${name}.ics"` }, body);
 
 const gateTitle = ({ dossier: { plan } }: Reading, gate: Slug): string => plan.gates.get(gate)?.title ?? gate;

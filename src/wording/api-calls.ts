@@ -222,6 +222,10 @@ export const callWords: Record<string, CallWords> = {
     'Eén bestand, als `multipart/form-data` in het veld `file`: PDF, DOCX, ODT, XLSX, PNG, JPEG of WebP, hoogstens 25 MB. Een feit verwijst er daarna naar met `file`; zonder zo’n feit verdwijnt het na een dag.',
   ),
   'papers-one': words('Een stuk zelf', 'Voor wie een feit mag zien dat ernaar verwijst; voor anderen is het er niet.'),
+  'papererasures-erase': words(
+    'Wis de inhoud van een stuk',
+    'De inhoud verdwijnt overal waar dit stuk staat; de naam en de hash blijven, met de dag en de reden. Hetzelfde bestand wordt daarna geweigerd. Niet terug te draaien; nog een keer verandert niets.',
+  ),
   'toldotherwise-list': words(
     'Wat sinds een nieuwe versie van Sluis anders is gelezen',
     'Van elk orgaan dat er anders voor staat dan in de eerste uitgave: hoe het stond, hoe het staat en waarom. Ook wat de voorzitter al heeft gezien, staat erbij.',

@@ -76,6 +76,7 @@ export const refusalWords = {
   404: 'Wat het adres noemt is er niet, of u hebt er geen rol in.',
   406: 'Er is gevraagd om iets anders dan JSON.',
   409: 'Het kan wel, maar niet zoals het er nu voor staat; lees het traject opnieuw.',
+  410: 'Het was er, en de inhoud is gewist.',
   412: 'Er is iets vastgelegd sinds u las wat `If-Match` noemt.',
   413: 'Het bericht is groter dan 1 MB, of dieper dan 32 lagen.',
   415: 'Het bericht is geen JSON in UTF-8, of het is ingepakt; bij een stuk: het is geen `multipart/form-data`.',

@@ -72,6 +72,11 @@ const recordKept: readonly Kept[] = [
     'zolang de kalender er is; bij het wissen van uw account verdwijnt uw naam erbij',
   ],
   [
+    'Dat u als beheerder de inhoud van een stuk wiste: onder een kenmerk, met de tijd en uw reden',
+    'om te laten zien dat er iets stond en waarom het weg is',
+    'zo lang het traject wordt bewaard; bij het wissen van uw account verdwijnt uw naam erbij',
+  ],
+  [
     'Dat u een huisstijl instelde: onder een kenmerk, met de tijd',
     'om te laten zien wie bepaalde hoe een regio eruitziet',
     'zolang de regio er is; bij het wissen van uw account verdwijnt uw naam erbij',

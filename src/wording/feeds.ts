@@ -1,5 +1,6 @@
 // The words of days in somebody's own calendar program, and of the page where its address is made.
 import type { FeedDay } from '../domain/views/feed-days.js';
+import type { AgendaStage } from '../domain/vocabulary.js';
 import { inSentence } from './nouns.js';
 import { capital, stageWords } from './words.js';
 
@@ -30,6 +31,13 @@ export const feedWords = {
   revoked: 'Het adres werkt niet meer.',
   unseen: 'Een traject dat u niet meer ziet',
   ofGate: 'Zet deze dagen in uw agenda',
+  /** Read out after a day that leads to its file. */
+  intoCalendar: ', in uw agenda',
+  clickDay: 'Kies een dag om hem in uw agenda te zetten.',
+  allOfGate: 'Alle dagen in één bestand',
+  lastDay: 'uiterste dag',
+  lastDayOf: (body: string) => `uiterste dag voor ${inSentence(body)}`,
+  treats: (body: string, stage: AgendaStage) => `${inSentence(body)} (${stageWords[stage]})`,
   calendar: (about: string | null) => (about === null ? 'Sluis' : `Sluis: ${about}`),
   day: (what: FeedDay['what'], { moment, body, stage }: DaySaid): string => {
     switch (what) {
@@ -43,6 +51,18 @@ export const feedWords = {
         return `Overleg: ${moment}`;
       case 'goal':
         return 'Streefdag van het traject';
+      case 'begin-by':
+        return `Uiterlijk beginnen: ${moment}`;
+      case 'pass-by':
+        return `Uiterlijk afronden: ${moment}`;
+      case 'first-meeting':
+        return `${capital(body ?? '')}, eerste vergadering die kan: ${moment}`;
+      case 'first-papers':
+        return `Stukken voor ${inSentence(body ?? '')}: ${moment}`;
+      case 'last-meeting':
+        return `${capital(body ?? '')}, laatste vergadering op tijd: ${moment}`;
+      case 'last-papers':
+        return `Stukken op zijn laatst voor ${inSentence(body ?? '')}: ${moment}`;
     }
   },
 };

@@ -3,4 +3,5 @@ import type { PaperAbout } from '../domain/papers.js';
 import { sizeWords } from './backup-held.js';
 
 /** "(PDF, 245 kB)". */
-export const aboutPaper = ({ kind, size }: PaperAbout): string => `(${kind.toUpperCase()}, ${sizeWords(size)})`;
+export const aboutPaper = ({ kind, size }: Pick<PaperAbout, 'kind' | 'size'>): string =>
+  `(${kind.toUpperCase()}, ${sizeWords(size)})`;

@@ -1,6 +1,7 @@
 // Every refusal in Dutch: what is wrong and what to do, in one sentence. The same for pages and API.
 import type { Refusal, RefusalCode, StandsAs } from '../domain/refusal.js';
 import type { NotGo } from '../domain/sentence-figures.js';
+import { erasedProblem } from './paper-erasure.js';
 import { either, exists, inTheWay } from './in-refusals.js';
 import { listed, wordField } from './fields.js';
 import { notGoSentence } from './sentence.js';
@@ -108,6 +109,7 @@ const wordings: Record<RefusalCode, RefusalWords> = {
     title: 'Stuk onbekend',
     detail: 'Dit stuk is er niet, of u kunt het niet openen; kies een stuk op de pagina waar het bij hoort.',
   },
+  'paper-erased': erasedProblem,
   'method-not-allowed': {
     title: 'Methode niet mogelijk',
     detail: 'Dit adres kent deze methode niet; de kopregel Allow noemt welke wel.',

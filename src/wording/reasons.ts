@@ -18,6 +18,7 @@ const words: FaultWords<ReasonFacts> = {
   'paper-named-otherwise': 'heet anders dan wat erin zit; geef het bestand zijn eigen achtervoegsel, of kies een ander',
   'paper-encrypted':
     'is beveiligd met een wachtwoord, zodat anderen het niet kunnen lezen; sla het op zonder beveiliging',
+  'paper-erased': 'is gewist omdat het hier niet mocht staan; kies een bestand zonder die gegevens',
   'paper-name-too-long': 'heeft een naam van meer dan 200 tekens; geef het bestand een kortere naam',
   'paper-name-odd': 'heeft een naam die hier niet kan; geef het bestand een naam van gewone letters en cijfers',
   'paper-broken-off': 'is niet helemaal aangekomen; kies het bestand opnieuw',

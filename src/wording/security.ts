@@ -1,6 +1,7 @@
 // The words of the security log: its page, and what each kind of entry says.
 import type { SecurityEntry, SecurityKind } from '../domain/security/entries.js';
 import { count, exactMoment } from './dates.js';
+import { paperErasure } from './paper-erasure.js';
 import { originWords } from './people.js';
 import { titleOfCode } from './problems.js';
 
@@ -53,6 +54,7 @@ export const securityKindWords: Record<SecurityKind, string> = {
   RecordExported: 'Gegevens geëxporteerd',
   BackupMade: 'Reservekopie gemaakt',
   BackupRestored: 'Reservekopie teruggezet',
+  PaperErased: 'Inhoud van een stuk gewist',
   HouseStyleSet: 'Huisstijl ingesteld',
   RemindersSet: 'Herinneringen ingesteld',
   WebhookMade: 'Ander systeem krijgt berichten',
@@ -129,6 +131,8 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
     case 'BackupMade':
     case 'BackupRestored':
       return entry.facts.file;
+    case 'PaperErased':
+      return `${entry.facts.paper.slice(0, 12)}, in ${paperErasure.usesIn(entry.facts.dossiers)}`;
     case 'HouseStyleSet':
       return `van ${entry.facts.region}, versie ${count(entry.facts.version)}`;
     case 'RemindersSet':

@@ -26,6 +26,7 @@ import * as forms from './forms.js';
 import * as glossary from './glossary.js';
 import * as grids from './grids.js';
 import * as houseStyle from './house-style.js';
+import { erasedPaper, paperErasure } from './paper-erasure.js';
 import * as help from './help.js';
 import * as health from './health.js';
 import * as lateness from './lateness.js';
@@ -108,6 +109,8 @@ const dutch = {
   ...grids,
   ...help,
   ...houseStyle,
+  erasedPaper,
+  paperErasure,
   ...health,
   ...lateness,
   ...letters,

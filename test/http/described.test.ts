@@ -52,7 +52,8 @@ const whoFor = async ({ path, method }: Call): Promise<Client> => {
   return isForAdministrators(path) ? server.as('administrator', null) : lead;
 };
 
-const isForAdministrators = (path: string): boolean => path.startsWith('/people') || path === '/security-log';
+const isForAdministrators = (path: string): boolean =>
+  path.startsWith('/people') || path.startsWith('/papers/') || path === '/security-log';
 
 const wrongs: Record<number, Wrong> = {
   400: async (call) => {

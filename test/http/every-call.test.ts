@@ -36,6 +36,7 @@ const rows: Readonly<Record<string, Row>> = {
   [`GET ${inDossier}/forecast`]: 'read-dossier',
   [`GET ${inDossier}/papers/{paper}`]: 'read-dossier',
   [`POST ${inDossier}/papers`]: 'upload-paper',
+  'POST /papers/{paper}/erasures': 'manage-people',
   [`GET ${inDossier}/told-otherwise`]: 'read-dossier',
   [`GET ${atGate}`]: 'read-dossier',
   [`POST ${atGate}/told-otherwise/acknowledgements`]: 'rule-gate',

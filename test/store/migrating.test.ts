@@ -24,6 +24,7 @@ import { Calendars1700000000015 } from '../../src/store/migrations/15-calendars.
 import { Mail1700000000016 } from '../../src/store/migrations/16-mail.js';
 import { HouseStyle1700000000017 } from '../../src/store/migrations/17-house-style.js';
 import { CalendarFeeds1700000000019 } from '../../src/store/migrations/19-calendar-feeds.js';
+import { ErasedPapers1700000000021 } from '../../src/store/migrations/21-erased-papers.js';
 import { PersonalLinks1700000000018 } from '../../src/store/migrations/18-personal-links.js';
 import { loadSqlite } from '../../src/store/runtime.mjs';
 
@@ -49,6 +50,7 @@ const migrations: Migration[] = [
   HouseStyle1700000000017,
   PersonalLinks1700000000018,
   CalendarFeeds1700000000019,
+  ErasedPapers1700000000021,
 ];
 
 let folder: string;
@@ -122,7 +124,7 @@ it('at any statement of any migration it is old or new, and is brought up to dat
     db.close();
     expect(await stateOf(place)).toEqual(right);
   }
-  expect([...known].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]); // each by itself is whole
+  expect([...known].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17]); // each by itself is whole
   console.log(`${left.length} statements of migrations, stopped at each: old or new, and brought up to date`);
 }, 120_000);
 

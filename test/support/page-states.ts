@@ -266,6 +266,7 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'iemand-toevoegen', who: 'beheerder', at: () => `${on().place.base}/mensen/nieuw` },
     ...gridStates({ first: () => on().place.dossier, second: () => on().second }),
     ...houseStyleStates(() => `${on().place.base}/beheer/huisstijl`),
+    { name: 'stuk-wissen', who: 'beheerder', at: () => `${on().place.base}/beheer/stukken` },
     { name: 'kalenders', who: 'kwartiermaker', at: () => `${on().place.base}/kalenders` },
     { name: 'kalender', who: 'secretaris.assen', at: () => `${on().place.base}/kalenders/assen/college` },
     {

@@ -123,3 +123,31 @@ it('runs wild for nobody, and one gate goes as a file', async () => {
   expect([file.status, file.headers.get('content-disposition')]).toEqual([200, 'attachment; filename="ontwerp.ics"']);
   expect(await file.text()).toContain('BEGIN:VEVENT');
 });
+
+it('gives each day that a page shows as a file of its own, under the name that it has in every calendar', async () => {
+  await schedule('2024-04-30');
+  const cookie = lead;
+  const gate = await look(`/trajecten/${track.id}/momenten/ontwerp`, cookie);
+  const forecast = await look(`/trajecten/${track.id}/vooruitblik`, cookie);
+  const board = await look(`/trajecten/${track.id}`, cookie);
+  const files = [gate, forecast, board].map(({ text }) => [
+    ...new Set([...text.matchAll(/href="(\/trajecten\/[^"]+\/agenda\/[^"]+\.ics)"/g)].map(([, path = '']) => path)),
+  ]);
+  const names = files.map((some) => some.map((path) => path.split('/').at(-1)));
+  expect(names[0]).toEqual(['ontwerp-1-termijn.ics', 'ontwerp-1-agenda-west-college.ics']);
+  expect(names[1]?.some((name) => name?.includes('vooruitblik'))).toBe(true);
+  const feed = new Set((await days(await made(lead, `dossier ${track.id}`))).map(({ uid }) => uid));
+  for (const path of files.flat()) {
+    const answer = await read(path, { cookie });
+    const events = new ICAL.Component(ICAL.parse(await answer.text()) as unknown[]).getAllSubcomponents('vevent');
+    expect([path, answer.status, events.length]).toEqual([path, 200, 1]);
+    const uid = String(events[0]?.getFirstPropertyValue('uid'));
+    expect([path, feed.has(uid) || path.includes('vooruitblik')]).toEqual([path, true]);
+  }
+  const back = await look(`/trajecten/${track.id}/momenten/ontwerp?asOf=2024-02-01`, cookie);
+  expect(back.text).not.toContain('/agenda/');
+  for (const name of ['nergens.ics', 'ontwerp-1-termijn', 'doel.ics%2F..'])
+    expect((await read(`/trajecten/${track.id}/agenda/${name}`, { cookie, accept: 'text/html' })).status).toBe(404);
+  const stranger = await server.cookieOf('secretary', 'jeugdhulpregio-drenthe/abo');
+  expect((await read(files[0]?.[0] ?? '', { cookie: stranger, accept: 'text/html' })).status).toBe(404);
+});

@@ -160,6 +160,7 @@ const aboutPeople: Record<string, string | null> = {
   found_word: 'Namen die iemand in een tekst typt',
   paper: 'Stukken die iemand toevoegt',
   paper_piece: 'Stukken die iemand toevoegt',
+  erased_paper: 'Dat u als beheerder de inhoud van een stuk wiste',
   body_note: 'Een notitie die u als kwartiermaker',
   calendar: 'Dat u een kalender invulde',
   house_style: 'Dat u een huisstijl instelde',

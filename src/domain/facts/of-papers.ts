@@ -1,5 +1,10 @@
 // Who may see a paper that goes with a fact, where that is not everybody who sees the fact: never more than those.
 import type { Hex, ReleaseScope } from '../vocabulary.js';
+import { needed, text } from './fact.js';
+import { longText } from './values.js';
+
+/** What is said where the content of one is erased: no fact of a dossier. */
+export const paperErasureFacts = { reason: needed(text(longText)) };
 
 /** What a paper says of itself beside its title, whichever fact it goes with. */
 export interface ScopedPaper {

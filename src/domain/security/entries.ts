@@ -67,6 +67,8 @@ interface OwnFacts {
   RecordExported: { what: string };
   BackupMade: { file: string };
   BackupRestored: { file: string };
+  /** What was in a paper is gone, from so many dossiers. */
+  PaperErased: { paper: Hex; dossiers: number };
   /** How the pages of a region look from then on; each version is kept. */
   HouseStyleSet: { region: Slug; version: number };
   /** Whether a region is reminded by itself, and when; the text of the letter has no place here. */
@@ -106,6 +108,7 @@ export const ownSecurityKinds = [
   'RecordExported',
   'BackupMade',
   'BackupRestored',
+  'PaperErased',
   'HouseStyleSet',
   'RemindersSet',
   'WebhookMade',

@@ -6,6 +6,7 @@ import { isValid } from '../../domain/permissions.js';
 import { isPaperKind } from '../../domain/papers.js';
 import type { DossierId } from '../../domain/vocabulary.js';
 import { Database } from '../../store/database.js';
+import { erasuresIn } from '../../store/erased-papers.js';
 import { referredPapers } from '../../store/papers.js';
 import { Clock } from '../../store/process/clock.js';
 import { Configuration } from '../../store/process/configuration.js';
@@ -50,7 +51,14 @@ export class Around implements PipeTransform<FastifyRequest, Promise<Surrounding
 
   private async papersOf(dossier: DossierId): Promise<Surroundings['papers']> {
     const known = await referredPapers(this.database.reader, dossier);
-    return new Map(known.flatMap(({ hash, kind, size }) => (isPaperKind(kind) ? [[hash, { kind, size }]] : [])));
+    if (known.length === 0) return new Map();
+    const erasures = await erasuresIn(this.database.reader, dossier);
+    const erased = new Map(erasures.map(({ hash, erasedAt: at, reason }) => [hash, { at, reason }]));
+    return new Map(
+      known.flatMap(({ hash, kind, size }) =>
+        isPaperKind(kind) ? [[hash, { kind, size, erased: erased.get(hash) ?? null }]] : [],
+      ),
+    );
   }
 
   /** What is said of the visitor at the top of every page. */

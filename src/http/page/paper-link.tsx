@@ -35,14 +35,14 @@ export function PaperLink({ title, url, file, scope }: PaperLinkProps) {
 
 function Linked({ title, url, file }: Omit<PaperLinkProps, 'scope'>) {
   const { dossier, papers } = useContext(PapersOfPage);
-  const { form, aboutPaper } = useWording();
+  const { form, aboutPaper, erasedPaper } = useWording();
   const about = papers.get(file ?? '');
   const web = url === '' ? null : url;
   if (file === null || dossier === undefined) return web === null ? <>{title}</> : <Link href={web}>{title}</Link>;
   return (
     <>
-      <Link href={paperAddress(dossier, file)}>{title}</Link>
-      {about && <span className="sluis-quiet"> {aboutPaper(about)}</span>}
+      {about?.erased ? title : <Link href={paperAddress(dossier, file)}>{title}</Link>}
+      {about && <span className="sluis-quiet"> {about.erased ? erasedPaper(about.erased) : aboutPaper(about)}</span>}
       {web !== null && (
         <>
           {' ('}

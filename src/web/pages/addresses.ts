@@ -1,5 +1,6 @@
 // Where every page of a dossier is. In a look back each link keeps the moment; forms are always about now.
 import type { Moment } from '../../domain/fold/history.js';
+import { dayInAddress } from '../../domain/views/feed-days.js';
 import type { BodyId, DossierId, Id, Slug } from '../../domain/vocabulary.js';
 
 /** What an address asks beside the moment: `toon`, `ronde`, `vanaf`, `na`. */
@@ -36,6 +37,8 @@ export interface Addresses {
     form: (gate: Slug, form: GateForm) => string;
     note: (gate: Slug, body: BodyId) => string;
     seen: (gate: Slug) => string;
+    /** A day as a file, by its name. */
+    day: (name: string) => string;
     condition: (gate: Slug, condition: Id) => string;
     phaseForm: (phase: Slug, form: PhaseForm) => string;
     publication: (phase: Slug, body?: BodyId | null) => string;
@@ -114,6 +117,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
       form: (slug, form) => `${gate(slug)}/${form}`,
       note: (slug, body) => `${gate(slug)}/notitie?orgaan=${body}`,
       seen: (slug) => `${gate(slug)}/gezien`,
+      day: (name) => `${base}/agenda/${dayInAddress(name)}.ics`,
       condition: (slug, condition) => `${gate(slug)}/voorwaarden/${condition}`,
       phaseForm: (phase, form) => `${base}/fasen/${phase}/${form}`,
       publication: (phase, body) => `${base}/fasen/${phase}/bekendmaking${body ? `?orgaan=${body}` : ''}`,

@@ -5,6 +5,7 @@ import type { DueMerger } from '../../domain/commands/merge-parties.js';
 import type { BoardView } from '../../domain/views/board-view.js';
 import type { ConditionView } from '../../domain/views/decision-view.js';
 import type { DossierView } from '../../domain/views/dossier-view.js';
+import { dayNames } from '../../domain/views/feed-days.js';
 import type { GateOnPage } from '../../wording/views.js';
 import type { Day, Slug } from '../../domain/vocabulary.js';
 import type { Plan } from '../../domain/workflow/plan.js';
@@ -139,6 +140,7 @@ export function DossierPage(props: DossierPageProps) {
           plan={plan}
           today={day}
           first={dossier.late?.phase ?? null}
+          goalFile={goalFile(dossier, at)}
           move={(phase) => (props.plansOf.has(phase) ? at.now.phaseForm(phase, 'planning') : null)}
         />
         {props.plansOf.size > 1 && <Aside href={at.now.plans} label={gridWords.plans.title} />}
@@ -150,6 +152,10 @@ export function DossierPage(props: DossierPageProps) {
     </Frame>
   );
 }
+
+/** In a look back, and of what is over, there is none. */
+const goalFile = ({ state, source }: DossierView, at: Addresses): string | null =>
+  state === 'running' && source === null && at.dossier === at.now.dossier ? at.now.day(dayNames.goal) : null;
 
 const refusedOn = ({ gates }: DossierView, phase: Slug): Day | null =>
   gates.find(({ id, status }) => id === phase && status === 'refused')?.ruling?.ruledOn ?? null;
@@ -234,7 +240,7 @@ const Recurring = ({ dossier, plan, at, meetingsOf }: DossierPageProps) =>
   dossier.phases.map((phase) => {
     const every = plan.phases.get(phase.id)?.recurs?.every;
     const record = meetingsOf.has(phase.id) ? at.now.phaseForm(phase.id, 'overleg') : null;
-    return every && <Meetings key={phase.id} phase={phase} every={every} record={record} />;
+    return every && <Meetings key={phase.id} at={at} phase={phase} every={every} record={record} />;
   });
 
 const Happened = ({ lines }: { lines: LogLine[] }) => {

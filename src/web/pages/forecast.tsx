@@ -3,13 +3,15 @@ import { Fragment } from 'react';
 import type { BodyForecast, Forecast, PhaseForecast } from '../../domain/forecast/forecast.js';
 import type { PathStep } from '../../domain/forecast/path.js';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
-import type { Day, Slug } from '../../domain/vocabulary.js';
+import { forecastDayName, type ForecastDayKind } from '../../domain/views/feed-days.js';
+import type { BodyId, Day, Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { Alert, Paragraph, Section, type Tone } from '../../http/page/basics.js';
 import { Frame, inDossier, type Surroundings } from '../../http/page/frame.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
 import { useWording } from '../../http/page/wording.js';
 import type { Addresses } from './addresses.js';
+import { DayLink } from './day-link.js';
 import { ForecastPicture } from './forecast-picture.js';
 import { titlesIn, useVerdictTitle } from './forecast-words.js';
 import { ChancePart, LearntPart, WhatIfPart, type AskedAhead } from './what-if.js';
@@ -42,8 +44,8 @@ export const ForecastPage = ({ around, at, dossier, plan, forecast, asked }: For
         <>
           <Verdict forecast={forecast} plan={plan} />
           <Path path={forecast.path} plan={plan} />
-          <Phases forecast={forecast} plan={plan} />
-          <Bodies phases={forecast.phases} plan={plan} />
+          <Phases forecast={forecast} plan={plan} at={at} />
+          <Bodies phases={forecast.phases} plan={plan} at={at} />
           <WhatIfPart action={at.now.forecast} plan={plan} now={forecast} asked={asked} />
           {forecast.finishOn !== null && <ChancePart action={at.now.forecast} asked={asked} />}
           <LearntPart learnt={asked.learnt} />
@@ -53,6 +55,9 @@ export const ForecastPage = ({ around, at, dossier, plan, forecast, asked }: For
     </Frame>
   );
 };
+
+/** Where the days are as files. */
+type Where = Pick<ForecastPageProps, 'at'>;
 
 interface Told {
   forecast: Forecast;
@@ -135,7 +140,7 @@ const Path = ({ path, plan }: { path: readonly PathStep[]; plan: Plan }) => {
   );
 };
 
-const Phases = ({ forecast, plan }: Told) => {
+const Phases = ({ forecast, plan, at }: Told & Where) => {
   const { forecastWords: words, shortDay } = useWording();
   const { heads } = words;
   const { phases } = forecast;
@@ -148,8 +153,12 @@ const Phases = ({ forecast, plan }: Told) => {
           <Row key={phase.phase} head={plan.phases.get(phase.phase)?.title ?? phase.phase}>
             <Cell head={heads.from}>{phase.hasPassed ? '–' : day(phase.putOn ?? phase.startOn, words.notKnown)}</Cell>
             <Cell head={heads.until}>{day(phase.passOn, words.notKnown)}</Cell>
-            <Cell head={heads.beginBy}>{day(phase.beginBy, '–')}</Cell>
-            <Cell head={heads.passBy}>{day(phase.passBy, '–')}</Cell>
+            <Cell head={heads.beginBy}>
+              <PhaseDay at={at} phase={phase} what="begin-by" on={phase.beginBy} />
+            </Cell>
+            <Cell head={heads.passBy}>
+              <PhaseDay at={at} phase={phase} what="pass-by" on={phase.passBy} />
+            </Cell>
             <Cell head={heads.fits}>
               {phase.fits === false ? <strong className="sluis-late">{words.fits(phase)}</strong> : words.fits(phase)}
             </Cell>
@@ -160,32 +169,50 @@ const Phases = ({ forecast, plan }: Told) => {
   );
 };
 
+const PhaseDay = ({ at, phase, what, on }: Where & { phase: PhaseForecast; what: ForecastDayKind; on: Day | null }) => {
+  const { shortDay } = useWording();
+  if (on === null) return '–';
+  return phase.hasPassed ? (
+    shortDay(on)
+  ) : (
+    <DayLink on={on} href={at.now.day(forecastDayName(phase.phase, what, null))} />
+  );
+};
+
 /** The gate that is open or comes next is unfolded; those after it can be opened. */
-const Bodies = ({ phases, plan }: { phases: readonly PhaseForecast[]; plan: Plan }) => {
-  const { forecastWords: words } = useWording();
+const Bodies = ({ phases, plan, at }: { phases: readonly PhaseForecast[]; plan: Plan } & Where) => {
+  const { forecastWords: words, feedWords } = useWording();
   const asked = phases.filter(({ hasPassed, bodies }) => !hasPassed && bodies.length > 0);
   if (asked.length === 0) return null;
   return (
     <Section title={words.bodies}>
+      <p className="sluis-quiet sluis-noprint">{feedWords.clickDay}</p>
       {asked.map((phase, n) => (
         <details key={phase.phase} className="sluis-details" open={n === 0}>
           <summary>{plan.phases.get(phase.phase)?.title ?? phase.phase}</summary>
-          <BodyTable phase={phase} plan={plan} />
+          <BodyTable phase={phase} plan={plan} at={at} />
         </details>
       ))}
     </Section>
   );
 };
 
-const BodyTable = ({ phase, plan }: { phase: PhaseForecast; plan: Plan }) => {
-  const { forecastWords: words, shortDay } = useWording();
+const BodyTable = ({ phase, plan, at }: { phase: PhaseForecast; plan: Plan } & Where) => {
+  const { forecastWords: words } = useWording();
+  const day = (what: ForecastDayKind, on: Day, body: BodyId) => (
+    <DayLink on={on} href={at.now.day(forecastDayName(phase.phase, what, body))} />
+  );
   const { bodyHeads: heads } = words;
   return (
     <Table label={plan.phases.get(phase.phase)?.title ?? phase.phase} kind="sluis-stacked" heads={Object.values(heads)}>
       {phase.bodies.map((one) => (
         <Row key={one.body} head={titleOf(plan, one.body)}>
           <Cell head={heads.first}>
-            {one.hasDecided ? words.hasDecided : one.first ? shortDay(one.first.on) : words.noCalendar}
+            {one.hasDecided
+              ? words.hasDecided
+              : one.first
+                ? day('first-meeting', one.first.on, one.body)
+                : words.noCalendar}
             {one.missed.map((meeting) => (
               <span key={meeting.on} className="sluis-quiet">
                 <br />
@@ -199,9 +226,9 @@ const BodyTable = ({ phase, plan }: { phase: PhaseForecast; plan: Plan }) => {
               </span>
             )}
           </Cell>
-          <Cell head={heads.papers}>{one.first ? shortDay(one.first.papersOn) : '–'}</Cell>
-          <Cell head={heads.last}>{one.last ? shortDay(one.last.on) : '–'}</Cell>
-          <Cell head={heads.lastPapers}>{one.last ? shortDay(one.last.papersOn) : '–'}</Cell>
+          <Cell head={heads.papers}>{one.first ? day('first-papers', one.first.papersOn, one.body) : '–'}</Cell>
+          <Cell head={heads.last}>{one.last ? day('last-meeting', one.last.on, one.body) : '–'}</Cell>
+          <Cell head={heads.lastPapers}>{one.last ? day('last-papers', one.last.papersOn, one.body) : '–'}</Cell>
           <Cell head={heads.margin}>
             <Margin margin={one.margin} />
           </Cell>

@@ -15,6 +15,7 @@ import { Asked } from './asked.js';
 import { missingFirstFrom, type BodyLine } from './body-lines.js';
 import { BodyTable } from './body-table.js';
 import { ConditionList } from './condition-list.js';
+import { GateDays } from './day-link.js';
 import { ExportMenu } from './export-menu.js';
 import { Changes, Rounds, Split, TakenBack, Texts, type RoundLine } from './gate-history.js';
 import { Controls, type Control } from './controls.js';
@@ -109,7 +110,7 @@ export function GatePage(props: GatePageProps) {
 
 /** Who decides, what can be done and what was asked, and the rest: of many what can be done comes first where all is one column. */
 function Parts(props: GatePageProps) {
-  const { briefing, out, feedWords } = useWording();
+  const { briefing, out } = useWording();
   const { gate, lines, plan, proposed } = props;
   const day = gate.asOf ?? props.today;
   const formerRound: Record<string, string> = gate.round < props.current ? { ronde: String(gate.round) } : {};
@@ -131,12 +132,8 @@ function Parts(props: GatePageProps) {
                 <Link href={props.at.document(file, { moment: gate.id })}>{out.asWord(out.documents[file])}</Link>
               </li>
             ))}
-            {gate.asOf === null && gate.knownAt === null && (
-              <li>
-                <Link href={`${props.at.now.gate(gate.id)}/agenda.ics`}>{feedWords.ofGate}</Link>
-              </li>
-            )}
           </ul>
+          {gate.asOf === null && gate.knownAt === null && <GateDays at={props.at} gate={gate} plan={plan} />}
           <ExportMenu
             lists={['moment']}
             hrefOf={(file) => props.at.export(file, { moment: gate.id, ...formerRound, ...chosen })}

@@ -1,16 +1,20 @@
 // The meetings of a phase in which they come back: what became of each, what each reported, and its course.
 import type { Interval } from '../../domain/calendar.js';
 import type { PhaseView } from '../../domain/views/dossier-view.js';
+import { dayNames } from '../../domain/views/feed-days.js';
 import type { GoalView, MeetingView } from '../../domain/views/meeting-view.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
 import { ButtonLink, Paragraph, Section } from '../../http/page/basics.js';
 import { Verdict, type Sign } from '../../http/page/sign.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
+import type { Addresses } from './addresses.js';
+import { DayLink } from './day-link.js';
 import { GoalChart, type Reported } from './goal-chart.js';
 import { numberIn } from './numbers.js';
 
 interface MeetingsProps {
+  at: Addresses;
   phase: PhaseView;
   every: Interval;
   /** Where one is recorded; null where this person cannot. */
@@ -25,7 +29,7 @@ const signs: Record<MeetingView['status'], Sign> = {
   missed: 'against',
 };
 
-export function Meetings({ phase, every, record }: MeetingsProps) {
+export function Meetings({ at, phase, every, record }: MeetingsProps) {
   const { dossierPage, intervalWords, labels } = useWording();
   const { title, startedOn, meetings, goals } = phase;
   if (startedOn === null) return null;
@@ -43,7 +47,7 @@ export function Meetings({ phase, every, record }: MeetingsProps) {
       {meetings.length === 0 ? (
         <Paragraph>{dossierPage.noMeetings}</Paragraph>
       ) : (
-        <MeetingTable title={dossierPage.meetings(title)} meetings={meetings} goals={goals} />
+        <MeetingTable title={dossierPage.meetings(title)} {...{ at, phase, meetings, goals }} />
       )}
       {record !== null && meetings.length > 0 && (
         <p className="sluis-actions sluis-noprint">
@@ -54,9 +58,15 @@ export function Meetings({ phase, every, record }: MeetingsProps) {
   );
 }
 
-const MeetingTable = ({ title, meetings, goals }: { title: string; meetings: MeetingView[]; goals: GoalView[] }) => {
+interface MeetingTableProps extends Pick<MeetingsProps, 'at' | 'phase'> {
+  title: string;
+  meetings: MeetingView[];
+  goals: GoalView[];
+}
+
+const MeetingTable = ({ at, phase, title, meetings, goals }: MeetingTableProps) => {
   const wording = useWording();
-  const { dossierPage, meetingForm, shortDay } = wording;
+  const { dossierPage, meetingForm } = wording;
   return (
     <Table
       label={title}
@@ -68,7 +78,7 @@ const MeetingTable = ({ title, meetings, goals }: { title: string; meetings: Mee
       ]}
     >
       {meetings.map((meeting) => (
-        <Row key={meeting.expectedOn} head={shortDay(meeting.expectedOn)}>
+        <Row key={meeting.expectedOn} head={<Expected at={at} phase={phase} meeting={meeting} />}>
           <Cell>
             <Verdict sign={signs[meeting.status]} word={becameOf(meeting, wording)} />
             <span className="sluis-quiet">{additionsOf(meeting, wording).join('; ')}</span>
@@ -80,6 +90,13 @@ const MeetingTable = ({ title, meetings, goals }: { title: string; meetings: Mee
       ))}
     </Table>
   );
+};
+
+/** What is still to come goes into a calendar. */
+const Expected = ({ at, phase, meeting }: Pick<MeetingsProps, 'at' | 'phase'> & { meeting: MeetingView }) => {
+  const isToCome = meeting.status === 'expected' && at.dossier === at.now.dossier;
+  const name = dayNames.meeting(phase.id, meeting.expectedOn);
+  return <DayLink on={meeting.expectedOn} href={isToCome ? at.now.day(name) : null} />;
 };
 
 /** The word of a status with its day: gehouden op 25 maart 2019, verplaatst naar 2 april 2019. */

@@ -6,6 +6,7 @@ import type { Plan } from '../../domain/workflow/plan.js';
 import { useWording } from '../../http/page/wording.js';
 import { Link } from '../../http/page/basics.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
+import { DayLink } from './day-link.js';
 import { TimelineMarks } from './timeline-marks.js';
 import { spanOf } from './timeline-span.js';
 
@@ -22,6 +23,8 @@ interface TimelineProps {
   first: string | null;
   /** Where the plan of a phase is moved; null where this person cannot. */
   move: (phase: string) => string | null;
+  /** The last of its days as a file; null in a look back, and of what is over. */
+  goalFile: string | null;
 }
 
 const rowHeight = 28;
@@ -43,7 +46,7 @@ export function Timeline(props: TimelineProps) {
   );
 }
 
-function Drawing({ phases, startedOn, goal, refusedOn, plan, today }: TimelineProps) {
+function Drawing({ phases, startedOn, goal, refusedOn, plan, today, goalFile }: TimelineProps) {
   const { dossierPage, shortTitle } = useWording();
   // What runs is drawn until today, so today is then on the axis.
   const runs = phases.some(({ startedOn: begun, passedOn }) => begun !== null && passedOn === null);
@@ -78,19 +81,19 @@ function Drawing({ phases, startedOn, goal, refusedOn, plan, today }: TimelinePr
           {isOn(today) && <line className="sluis-timeline__today" {...at(today)} y1={headHeight - 4} />}
         </svg>
       </div>
-      <Legend phases={phases} goal={goal} today={isOn(today) ? today : null} />
+      <Legend phases={phases} goal={goal} today={isOn(today) ? today : null} goalFile={goalFile} />
     </figure>
   );
 }
 
-interface LegendProps {
+interface LegendProps extends Pick<TimelineProps, 'goalFile'> {
   phases: readonly PhaseView[];
   goal: Day | null;
   /** Null where it is not on the axis. */
   today: Day | null;
 }
 
-function Legend({ phases, goal, today }: LegendProps) {
+function Legend({ phases, goal, today, goalFile }: LegendProps) {
   const { dossierPage, shortDay } = useWording();
   return (
     <ul className="sluis-legend">
@@ -106,7 +109,7 @@ function Legend({ phases, goal, today }: LegendProps) {
       )}
       {goal !== null && (
         <li className="sluis-key sluis-key--goal">
-          {dossierPage.goal}, {shortDay(goal)}
+          {dossierPage.goal}, <DayLink on={goal} href={goalFile} />
         </li>
       )}
     </ul>

@@ -1,0 +1,2 @@
+// Where papers are erased.
+export const paperErasurePath = '/beheer/stukken';
