@@ -1,6 +1,7 @@
 // The places that modules fill: what is shown or told there is a list, and what shows it knows none of those who fill it.
 import { Injectable } from '@nestjs/common';
 import type { ReactElement } from 'react';
+import type { Letterhead } from '../domain/logo.js';
 import type { KnownPerson } from '../domain/people.js';
 import { turnHoldersOf, type AddedTurn, type TurnHolder } from '../domain/turns/turn-holders.js';
 import type { DecisionView } from '../domain/views/decision-view.js';
@@ -8,7 +9,6 @@ import type { DossierView } from '../domain/views/dossier-view.js';
 import type { Day, DossierId, Slug } from '../domain/vocabulary.js';
 import { Clock } from '../store/process/clock.js';
 import type { GateView } from '../wording/views.js';
-import type { Letterhead } from './out/paper-document.js';
 import type { RequestSeen } from './request-trace.js';
 import type { Wording } from '../wording/wording.js';
 

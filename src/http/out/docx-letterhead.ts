@@ -1,5 +1,6 @@
 // What stands at the top of a Word file: the logo of a region, which says nothing to who hears it read, and its name beside it.
-import { logoOnPaper, type PaperLogo } from './paper-document.js';
+import type { PaperLogo } from '../../domain/logo.js';
+import { logoOnPaper } from './paper-document.js';
 
 /** Of a point, in the unit of a drawing. */
 const emu = 12_700;

@@ -1,7 +1,8 @@
 // A document as a Word file (ECMA-376): the parts that headings, texts, lists and tables need, and no more. Made in slices, so that it
 // can be long. A table repeats its heads on every page, and declares the first cell of each row as its head.
 import type { InSteps } from '../../domain/fold/in-steps.js';
-import type { Letterhead, PaperBlock, PaperDocument } from './paper-document.js';
+import type { Letterhead } from '../../domain/logo.js';
+import type { PaperBlock, PaperDocument } from './paper-document.js';
 import { contentTypeOf, letterheadXml, mediaOf } from './docx-letterhead.js';
 import type { ZipEntry } from './zip.js';
 

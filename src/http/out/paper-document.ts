@@ -1,4 +1,5 @@
 // A document as people read it, whatever kind of file it becomes: a title, and under it headings, texts, lists and tables.
+import type { Letterhead, PaperLogo } from '../../domain/logo.js';
 import type { Instant } from '../../domain/vocabulary.js';
 
 export type PaperBlock =
@@ -7,20 +8,6 @@ export type PaperBlock =
   | { kind: 'list'; items: string[] }
   /** Of every row the first cell is its head. */
   | { kind: 'table'; heads: string[]; widths: number[]; rows: string[][] };
-
-/** What stands at the top of the first page: whose it is. */
-export interface Letterhead {
-  name: string | null;
-  logo: PaperLogo | null;
-}
-
-/** In kinds that both a PDF and Word can show. */
-export interface PaperLogo {
-  kind: 'png' | 'jpeg';
-  bytes: Uint8Array;
-  width: number;
-  height: number;
-}
 
 /** How large it is on paper, in points: within a strip, and in its own proportions. */
 export function logoOnPaper({ width, height }: Pick<PaperLogo, 'width' | 'height'>): { width: number; height: number } {
