@@ -4,22 +4,24 @@ import { randomUUID } from 'node:crypto';
 import { Get, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
+import { PersonalLinks } from '../app/personal-links.js';
 import { gateAt } from '../domain/commands/targets.js';
 import { text as textOf } from '../domain/facts/values.js';
 import type { Addressee } from '../domain/people.js';
 import { Refusal } from '../domain/refusal.js';
-import { remindedAt } from '../domain/turns/reminded.js';
+import { currentRound } from '../domain/dossier/state.js';
+import { remindedAt, toConfirmAt } from '../domain/turns/reminded.js';
 import { dossierHeading } from '../domain/views/dossier-view.js';
-import type { BodyId } from '../domain/vocabulary.js';
+import type { BodyId, Id } from '../domain/vocabulary.js';
 import { titleOf } from '../domain/workflow/plan.js';
 import type { Answer } from '../http/answer.js';
 import { seeOther, shown } from '../http/page/answer.js';
 import { AroundParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
-import { Database } from '../store/database.js';
 import { Directory } from '../store/directory.js';
-import { Outbox } from '../store/outbox.js';
+import { Outbox, secretMark } from '../store/outbox.js';
+import type { LinkAbout } from '../store/personal-links.js';
 import { dayLong } from '../store/process/clock.js';
 import { Configuration } from '../store/process/configuration.js';
 import { reminderPlan } from '../store/reminder-plans.js';
@@ -37,6 +39,9 @@ const subjectMax = 200;
 /** What was sent by hand is of use for so long. */
 const worksFor = 2 * dayLong;
 
+/** In the text that goes by mail: where each gets their own link. */
+const linkMark = '{link}';
+
 const letterText = textOf(textMax, { lines: 'many' });
 const letterSubject = textOf(subjectMax);
 
@@ -45,9 +50,9 @@ export class RemindersController {
   constructor(
     private readonly directory: Directory,
     private readonly configuration: Configuration,
-    private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly outbox: Outbox,
+    private readonly links: PersonalLinks,
   ) {}
 
   /** @throws Refusal not-your-role for who does not lead the process or chair the gate */
@@ -75,8 +80,11 @@ export class RemindersController {
     const error = ofSubject ? words.subjectWrong(subjectMax) : ofText ? words.textWrong(textMax) : null;
     if (error !== null) return shown(await this.page(context, around, { ...written, error }), wording, 400);
     const key = keyOf({ sleutel: field('sleutel') });
+    const own = this.ownForms(context);
+    const plain = this.configuration.baseUrl + at.now.gate(place.gate);
     const mails = [...new Map(to.map((one) => [one.person, one])).values()].map((somebody) => ({
-      ...written,
+      subject: written.subject,
+      text: written.text.replaceAll(linkMark, own.has(somebody.person) ? secretMark : plain),
       kind: 'reminder' as const,
       to: somebody,
       replyTo: person.email,
@@ -85,7 +93,10 @@ export class RemindersController {
       worksFor,
     }));
     await this.work.do(async (tx) => {
-      for (const mail of mails) await this.outbox.add(tx, mail);
+      for (const mail of mails) {
+        const leads = mail.text.includes(secretMark) ? own.get(mail.to.person) : undefined;
+        await this.outbox.add(tx, { ...mail, ...(leads && { secret: () => this.links.make(tx, leads) }) });
+      }
     });
     return seeOther(`${at.remind(place.gate)}?verstuurd=${mails.length}`);
   }
@@ -97,10 +108,25 @@ export class RemindersController {
     if (!mayRemind(context, place.gate)) throw new Refusal('not-your-role');
     const gate = wording.gateShown(reading, place.gate);
     return remindedAt(reading.dossier, place.gate, today).map((body) => ({
+      body,
       title: titleOf(reading.dossier.plan, body),
       word: gate.stands.find((stand) => stand.body === body)?.word ?? wording.speech[gate.asks].silent,
       people: this.recordersOf(body, today),
     }));
+  }
+
+  /** Where the own link of each leads who records for one of those that are still to decide; of more it would be one of them. */
+  private ownForms(context: FormContext): ReadonlyMap<Id, LinkAbout> {
+    const { reading, today, place } = context;
+    const { dossier } = reading;
+    const round = currentRound(dossier, place.gate)?.number ?? 0;
+    const toConfirm = toConfirmAt(dossier, place.gate, today);
+    const all = this.bodiesIn(context).flatMap(({ body, people }) =>
+      people.map(({ person }): LinkAbout => ({ person, dossier: dossier.id, gate: place.gate, round, body })),
+    );
+    const isOnly = ({ person, body }: LinkAbout) =>
+      !toConfirm.has(body) && all.every((one) => one.person !== person || one.body === body);
+    return new Map(all.filter(isOnly).map((one) => [one.person, one]));
   }
 
   private recordersOf(body: BodyId, today: string): Addressee[] {
@@ -113,13 +139,13 @@ export class RemindersController {
     const gate = wording.gateShown(reading, place.gate);
     const heading = dossierHeading(reading);
     const { region } = reading.dossier.plan;
-    const plan = await reminderPlan(this.database.manager, region);
+    const plan = await reminderPlan(this.work.reading.manager, region);
     const letter = {
       dossier: heading.title,
       gate: gate.title,
       bodies,
       until: gate.dueOn,
-      link: this.configuration.baseUrl + at.now.gate(place.gate),
+      link: this.outbox.isSent ? linkMark : this.configuration.baseUrl + at.now.gate(place.gate),
       from: person.name,
     };
     return (

@@ -15,8 +15,13 @@ interface Reminder {
 export const reminders = {
   button: (n: number) => (n === 1 ? 'Herinner 1 orgaan' : `Herinner ${count(n)} organen`),
   title: 'Herinneren',
-  intro: 'Sluis verstuurt niets. Open dit in uw mailprogramma, of kopieer het. Pas de tekst gerust aan.',
+  intro:
+    'Sluis verstuurt niets. Open dit in uw mailprogramma, of kopieer het. Pas de tekst gerust aan. De link is voor iedereen dezelfde: een ' +
+    'persoonlijke link zou hier ook wie kopieert kunnen lezen.',
   sendIntro: 'Iedereen hieronder krijgt een eigen mail, en antwoordt aan u. Pas de tekst gerust aan.',
+  linkHint:
+    'Waar {link} staat, krijgt ieder een eigen link naar het formulier van zijn orgaan. Wie voor meer organen vastlegt, of alleen hoeft te bevestigen, krijgt daar ' +
+    'het gewone adres.',
   send: (n: number) => (n === 1 ? 'Verstuur aan 1 persoon' : `Verstuur aan ${count(n)} personen`),
   sent: (n: number) =>
     n === 1 ? 'De herinnering gaat nu naar 1 persoon.' : `De herinnering gaat nu naar ${count(n)} personen.`,

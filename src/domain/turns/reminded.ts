@@ -23,3 +23,11 @@ export function remindedAt(dossier: Dossier, gate: Slug, day: Day): BodyId[] {
   });
   return [...new Set(bodies)];
 }
+
+/** Those for whom something was recorded that waits for their word; of the others a decision is asked. */
+export const toConfirmAt = (dossier: Dossier, gate: Slug, day: Day): ReadonlySet<BodyId | null> =>
+  new Set(
+    turnsOf(dossier, day, () => true).flatMap((turn) =>
+      turn.gate === gate && turn.what === 'confirm' ? [turn.body] : [],
+    ),
+  );

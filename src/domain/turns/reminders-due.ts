@@ -5,8 +5,7 @@ import type { IsQuiet } from '../calendars/quiet.js';
 import { currentRound, statusOf, type Dossier } from '../dossier/state.js';
 import { dueOn } from '../stand/term.js';
 import type { BodyId, Day, Id, Instant, Role, Slug } from '../vocabulary.js';
-import { remindedAt } from './reminded.js';
-import { turnsOf } from './turns.js';
+import { remindedAt, toConfirmAt } from './reminded.js';
 
 /** On which days a body is reminded: so many before its term ends, and so many after. */
 export interface ReminderDays {
@@ -60,8 +59,7 @@ export function remindersDue(
   return open.flatMap((gate) => {
     const round = currentRound(dossier, gate);
     if (!round) return [];
-    const turns = turnsOf(dossier, day, () => true).filter((turn) => turn.gate === gate);
-    const toConfirm = new Set(turns.flatMap(({ what, body }) => (what === 'confirm' ? [body] : [])));
+    const toConfirm = toConfirmAt(dossier, gate, day);
     return remindedAt(dossier, gate, day).flatMap((body): DueReminder[] => {
       if (isQuiet(body, day)) return [];
       const until = dueOn(round, body, day);

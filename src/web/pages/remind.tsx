@@ -85,7 +85,7 @@ const Sent = ({ at, gate, bodies, written, formKey, max }: RemindPageProps & { f
           error={undefined}
         />
         <FormField
-          field={{ name: 'tekst', label: words.text, kind: 'lines', required: true, max }}
+          field={{ name: 'tekst', label: words.text, kind: 'lines', hint: words.linkHint, required: true, max }}
           value={written.text}
           error={undefined}
         />
