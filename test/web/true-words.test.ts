@@ -172,7 +172,10 @@ describe('a day', () => {
     const headers = { ...ownPage, cookie: secretary };
     const sent = { method: 'POST', body: new URLSearchParams(filled), redirect: 'manual', headers } as const;
     const answer = await fetch(`${server.url}${gate}/besluit`, sent); // at an address of its own: going back sends nothing again
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, expect.stringContaining('controle=weekend-')]);
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      expect.stringContaining('controle=weekend-'),
+    ]);
     const doubted = await send(`${gate}/besluit`, secretary, filled);
     expect([doubted.status, doubted.text]).toEqual([200, expect.stringContaining(asked)]);
     expect((await gateOf(server, id)).decisions).toEqual([]);
