@@ -24,6 +24,20 @@ interface Picture {
   height: number;
 }
 
+/** What stands at the top of a paper: whose it is. */
+export interface Letterhead {
+  name: string | null;
+  logo: PaperLogo | null;
+}
+
+/** In kinds that both a PDF and Word can show. */
+export interface PaperLogo {
+  kind: 'png' | 'jpeg';
+  bytes: Uint8Array;
+  width: number;
+  height: number;
+}
+
 export function readLogo(bytes: Buffer): Picture | { fault: LogoFault; size?: { width: number; height: number } } {
   if (bytes.length === 0) return { fault: 'logo-empty' };
   if (bytes.length > logoMax) return { fault: 'logo-too-large' };

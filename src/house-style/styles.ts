@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { judgeAccent } from '../domain/accent.js';
 import { KnownBodies } from '../domain/known-bodies.js';
-import { logoKinds } from '../domain/logo.js';
+import { logoKinds, type Letterhead } from '../domain/logo.js';
 import type { KnownPerson } from '../domain/people.js';
 import { isValid, partyOf } from '../domain/permissions.js';
 import type { BodyId, Day, DossierId, Slug } from '../domain/vocabulary.js';
@@ -56,6 +56,18 @@ export class Styles implements OnModuleInit, HouseSource {
 
   of(region: Slug): StoredHouseStyle | null {
     return this.counting.get(region)?.style ?? null;
+  }
+
+  /** A picture that a PDF cannot show is left out there: then the name alone says whose it is. */
+  onPaper(region: Slug): Letterhead | null {
+    const style = this.counting.get(region)?.style;
+    if (!style) return null;
+    const { logo, logoKind: kind, logoWidth, logoHeight } = style;
+    const isShown = logo !== null && (kind === 'png' || kind === 'jpeg');
+    const name = style.name === '' ? null : style.name;
+    if (name === null && !isShown) return null;
+    const size = { width: logoWidth ?? 1, height: logoHeight ?? 1 };
+    return { name, logo: isShown ? { kind, bytes: Buffer.from(logo, 'base64'), ...size } : null };
   }
 
   async ofDossier(id: DossierId): Promise<House | null> {

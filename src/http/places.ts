@@ -1,11 +1,12 @@
 // The places that modules fill: what is shown or told there is a list, and what shows it knows none of those who fill it.
 import { Injectable } from '@nestjs/common';
 import type { ReactElement } from 'react';
+import type { Letterhead } from '../domain/logo.js';
 import type { KnownPerson } from '../domain/people.js';
 import { turnHoldersOf, type AddedTurn, type TurnHolder } from '../domain/turns/turn-holders.js';
 import type { DecisionView } from '../domain/views/decision-view.js';
 import type { DossierView } from '../domain/views/dossier-view.js';
-import type { Day, DossierId } from '../domain/vocabulary.js';
+import type { Day, DossierId, Slug } from '../domain/vocabulary.js';
 import { Clock } from '../store/process/clock.js';
 import type { GateView } from '../wording/views.js';
 import type { RequestSeen } from './request-trace.js';
@@ -35,6 +36,8 @@ export interface House {
 
 export interface HouseSource {
   ofDossier(dossier: DossierId): Promise<House | null>;
+  /** On paper; null where the region has none. */
+  onPaper(region: Slug): Letterhead | null;
   /** @param person null for who is not signed in */
   ofPerson(person: KnownPerson | null): House | null;
 }

@@ -118,6 +118,9 @@ const nothingRead = ({ at, source }: AskedOfDecisions): DecisionsSaid => ({
 /** What is asked of those that are to be recorded. */
 export const asksOf = ({ lines, source }: DecisionsSaid): Ask[] => recordable(lines).map((line) => askOf(line, source));
 
+/** Whether anything is to be recorded. */
+export const hasAsks = ({ lines }: DecisionsSaid): boolean => recordable(lines).length > 0;
+
 const recordable = (lines: readonly LineToRecord[]): LineToRecord[] =>
   lines.filter(({ does }) => does === 'records' || does === 'own');
 

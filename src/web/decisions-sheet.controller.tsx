@@ -21,7 +21,7 @@ import type { Page } from '../http/page/page.interceptor.js';
 import { takesSheet } from '../http/uploads.js';
 import { digestOf } from './again.js';
 import { VisitNowParam } from './asked.js';
-import { asksOf, DecisionsInSheet, meaningOf, type AskedOfDecisions } from './decisions-in-sheet.js';
+import { asksOf, DecisionsInSheet, hasAsks, meaningOf, type AskedOfDecisions } from './decisions-in-sheet.js';
 import { keyOf, type Values } from './forms/form.js';
 import type { FormContext } from './forms/form-kind.js';
 import { DecisionsSheetPage, isReadyToRecord, type DecisionsSheetProps } from './pages/decisions-sheet.js';
@@ -67,7 +67,7 @@ export class DecisionsSheetController {
     if (answered !== null) return seeOther(answered);
     const asked = askedIn(values, context);
     const said = await this.sheets.said(context, sent, asked);
-    if (values.bevestigd === undefined || !isReadyToRecord(said) || asksOf(said).length === 0)
+    if (values.bevestigd === undefined || !isReadyToRecord(said) || !hasAsks(said))
       return pageOf({ ...props, said }, isReadyToRecord(said) ? 200 : 400);
     if (values.gelezen !== said.readAt) return meanwhile(props, said);
     const done = await this.record(caller, context, props, said);
@@ -149,11 +149,14 @@ function propsOf(around: Surroundings, { reading, at, wording }: FormContext): D
   };
 }
 
-/** Who records decisions for anybody here. @throws Refusal 403 for others */
+/** Who records decisions for anybody here: looked for no further than the first. @throws Refusal 403 for others */
 function mayRecord({ occasion, reading: { dossier } }: FormContext): void {
-  const refusals = [...dossier.plan.gates.keys()].flatMap((gate) =>
-    askedAt(dossier, gate).map((body) => refusalOf(occasion, 'record-decision', { gate }, { body })),
-  );
-  const [first] = refusals;
-  if (!refusals.includes(null)) throw first ?? new Refusal('not-your-role');
+  let told: Refusal | null = null;
+  for (const gate of dossier.plan.gates.keys())
+    for (const body of askedAt(dossier, gate)) {
+      const refusal = refusalOf(occasion, 'record-decision', { gate }, { body });
+      if (refusal === null) return;
+      told ??= refusal;
+    }
+  throw told ?? new Refusal('not-your-role');
 }

@@ -12,6 +12,7 @@ import { htmlFiles, htmlHead, type Attached } from '../http/out/html.js';
 import type { PaperDocument } from '../http/out/paper-document.js';
 import { pdfOf } from '../http/out/pdf.js';
 import { zipOf, zipped } from '../http/out/zip.js';
+import { Places } from '../http/places.js';
 import { Clock } from '../store/process/clock.js';
 import type { Wording } from '../wording/wording.js';
 import type { ArchivedPaper } from './archive.js';
@@ -33,7 +34,13 @@ export class Documents {
     private readonly readings: Readings,
     private readonly papers: Papers,
     private readonly clock: Clock,
+    private readonly places: Places,
   ) {}
+
+  /** Under the name and the logo of its region. */
+  private headed(document: PaperDocument, { reading }: Pick<FormContext, 'reading'>): PaperDocument {
+    return { ...document, letterhead: this.places.house?.onPaper(reading.dossier.plan.region) ?? null };
+  }
 
   /** @throws Refusal unknown-gate */
   briefing(context: FormContext): Promise<Buffer> {
@@ -46,7 +53,8 @@ export class Documents {
     const briefing = briefingOf({ reading, wording }, gate);
     const { plan } = reading.dossier;
     const words = wording.whyWordsIn(reading.dossier, briefing.gate.asks);
-    return briefingDocument({ briefing, plan, day: reading.day, now: this.clock.now(), words, wording });
+    const drawn = { briefing, plan, day: reading.day, now: this.clock.now(), words, wording };
+    return this.headed(briefingDocument(drawn), context);
   }
 
   /** The same page as a Word file. @throws Refusal unknown-gate */
@@ -55,17 +63,17 @@ export class Documents {
   }
 
   async decided({ reading, wording }: FormContext): Promise<Buffer> {
-    return wordOf(await inSlices(decidedDocument({ reading, wording }, this.clock.now())));
+    return wordOf(this.headed(await inSlices(decidedDocument({ reading, wording }, this.clock.now())), { reading }));
   }
 
   /** @throws Refusal unknown-gate */
   async responses(context: FormContext): Promise<Buffer> {
-    return wordOf(await inSlices(responsesDocument(context, gateIn(context), this.clock.now())));
+    return wordOf(this.headed(await inSlices(responsesDocument(context, gateIn(context), this.clock.now())), context));
   }
 
   /** @throws Refusal unknown-gate */
   async paragraph(context: FormContext): Promise<Buffer> {
-    return wordOf(await inSlices(paragraphDocument(context, gateIn(context), this.clock.now())));
+    return wordOf(this.headed(await inSlices(paragraphDocument(context, gateIn(context), this.clock.now())), context));
   }
 
   /** The whole dossier as one file, with its papers in it. */

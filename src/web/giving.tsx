@@ -90,11 +90,11 @@ export class Giving {
     }
   }
 
-  /** Where it can be kept it goes on to an address of its own, else it is the answer to what was sent. */
+  /** Also of a day in a weekend: where it can be kept it goes on to an address of its own, else it is the answer to what was sent. */
   private async toCheck(at: AtForm, sent: Sent, doubts: Day[]): Promise<Page> {
     const { request, context } = at;
     const page = onceMore(sent, context, doubts);
-    if (!sent.kind.confirmed || isAlone(at)) return page;
+    if (isAlone(at)) return page;
     const { place } = checkAt(request.url);
     const values = { ...sent.values, sleutel: sent.key };
     const isKept = await this.drafts.keepForCheck(context.person.id, place, values);

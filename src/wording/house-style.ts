@@ -45,7 +45,7 @@ export const houseStyle = {
   name: 'Naam bovenaan elke bladzijde',
   nameHint: 'Bijvoorbeeld: Jeugdhulpregio Drenthe',
   logo: 'Logo',
-  logoHint: `PNG, JPEG of WebP van hoogstens ${kilobytes} kB. Het staat op wit, ook als iemand donkere bladzijden heeft.`,
+  logoHint: `PNG, JPEG of WebP van hoogstens ${kilobytes} kB. Het staat op wit, ook als iemand donkere bladzijden heeft. Op papier (PDF en Word) staan de naam en een logo in PNG of JPEG; WebP kan daar niet.`,
   hasLogo: 'Dit logo is er nu. Kies een bestand om het te vervangen.',
   withoutLogo: 'Laat het logo weg',
   accent: 'Kleur van knoppen en links',

@@ -83,6 +83,7 @@ export const letInWords = {
   replaceTitle: 'Vervanger toevoegen',
   person: 'Wie',
   role: 'Rol',
+  roleTitle: 'Wat deze persoon doet',
   roleHint:
     'Kies wat deze persoon doet. Zonder rol kan iemand zich wel aanmelden, maar ziet niets; u geeft de rol dan later.',
   noRole: 'Nog geen rol',

@@ -18,6 +18,7 @@ import * as done from './done.js';
 import * as drafts from './drafts.js';
 import * as due from './due.js';
 import * as dutyPages from './duty.js';
+import * as elected from './elected.js';
 import * as electorate from './electorate.js';
 import * as factNames from './fact-names.js';
 import * as fields from './fields.js';
@@ -101,6 +102,7 @@ const dutch = {
   ...due,
   ...dutyPages,
   ...electorate,
+  ...elected,
   ...factNames,
   ...fields,
   ...forecast,

@@ -1,10 +1,10 @@
 // The first day of a region, from an empty database: everything that has to be done before the first conclusion, by those who do
 // it, on the pages on which they do it. SLUIS_TAKEN=tell says what each step took.
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { axeFindings, pagesOf, TestBrowser } from '../support/browser.js';
+import { textOf } from '../support/pages.js';
 import { Person } from '../support/person.js';
 import { png } from '../support/pictures.js';
 import { environment, run, ServerProcess, surroundings, type Surroundings } from '../support/process.js';
@@ -161,32 +161,39 @@ it('the process lead signs in in two steps, and starts the dossier and its first
   });
 }, 120_000);
 
-/** As somebody else does it, on the same day: without looking. */
-async function confirmsByMachine(name: string): Promise<void> {
-  const email = emailOf(name);
-  const own = { origin: base, accept: 'text/html' };
-  await fetch(linkOf(email), {
-    method: 'POST',
-    redirect: 'manual',
-    headers: own,
-    body: new URLSearchParams({ password }),
-  });
-  const json = { 'content-type': 'application/json' };
-  const call = async <T>(path: string, said?: object, token = ''): Promise<T> => {
-    const answer = await fetch(`${base}/api/v1${path}`, {
-      method: said ? 'POST' : 'GET',
-      headers: { ...json, ...(token && { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() }) },
-      ...(said && { body: JSON.stringify(said) }),
-    });
-    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-    return (await answer.json()) as T; // as the description says
+/** As somebody else does it, on the same day: by the forms of the pages, with what their fields begin with, and without looking. */
+async function confirmsByForm(name: string): Promise<void> {
+  const [email, link] = [emailOf(name), linkOf(emailOf(name))];
+  let cookie = '';
+  const asked = (more: RequestInit) =>
+    ({ redirect: 'manual', headers: { origin: base, accept: 'text/html', cookie }, ...more }) as const;
+  const look = async (path: string): Promise<string> => (await fetch(base + path, asked({}))).text();
+  const send = async (address: string, form: string, filledIn: Record<string, string>): Promise<Response> => {
+    const body = new URLSearchParams({ ...fieldsOf(form), ...filledIn });
+    const answer = await fetch(address, asked({ method: 'POST', body }));
+    if (answer.status !== 303) throw new Error(`${address}: ${answer.status} ${textOf(await answer.text())}`);
+    return answer;
   };
-  const { token } = await call<{ token: string }>('/tokens', { email, password });
-  const at = `/dossiers/${dossier.split('/').at(-1) ?? ''}/gates/instemming`;
-  const gate = await call<{ decisions: { id: string; body: string }[] }>(at, undefined, token);
-  const own_ = gate.decisions.find(({ body }) => body === `${email.split('@')[0] ?? ''}/college`);
-  await call(`${at}/decisions/${own_?.id ?? ''}/confirmations`, { confirmed: true, on: today }, token);
+  await send(link, await (await fetch(link)).text(), { password });
+  const opened = await send(`${base}/aanmelden`, await look('/aanmelden'), { email, password });
+  cookie = opened.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  const step = /href="([^"]*)"[^>]*aria-label="Bevestigen/.exec(await look('/taken'))?.[1] ?? '';
+  await send(base + step, await look(step), { confirmed: 'ja' });
 }
+
+/** What a form sends of itself: what is hidden in it, and what its fields begin with. */
+const fieldsOf = (page: string): Record<string, string> =>
+  Object.fromEntries(
+    [...page.matchAll(/<input [^>]*>/g)].flatMap(([input]) => {
+      const [type = '', name = '', value = ''] = ['type', 'name', 'value'].map(
+        (one) => new RegExp(` ${one}="([^"]*)"`).exec(input)?.[1] ?? '',
+      );
+      return name !== '' && ['hidden', 'date', 'text'].includes(type) && value !== '' ? [[name, value]] : [];
+    }),
+  );
 
 it('what colleges decided before is recorded by the region, and each confirms its own', async () => {
   await does('kwartiermaker: neemt de oude lijst over, met elf besluiten', dossier, async (person) => {
@@ -221,7 +228,7 @@ it('what colleges decided before is recorded by the region, and each confirms it
     await sees(person, 'Het besluit is vastgelegd.');
   });
   await leaves();
-  for (const name of municipalities.filter((one) => one !== 'Emmen' && one !== 'Assen')) await confirmsByMachine(name);
+  for (const name of municipalities.filter((one) => one !== 'Emmen' && one !== 'Assen')) await confirmsByForm(name);
 }, 120_000);
 
 it('the chair concludes, prints the page for the meeting, and takes along what goes to others', async () => {

@@ -1,8 +1,10 @@
 // Entering a calendar: who may, what is kept, what the forecast makes of it, and what is refused.
+import { daysAfter } from '../../src/domain/calendar.js';
 import type { Forecast } from '../../src/domain/forecast/forecast.js';
 import { hiddenIn, pagesAt, textOf } from '../support/pages.js';
 import { accepted, decide, startDrenthe, withOpenGate } from '../support/drenthe.js';
 import { abo, TestServer } from '../support/server.js';
+import { longDay } from '../../src/wording/dates.js';
 
 let server: TestServer;
 let dossier: string;
@@ -140,6 +142,28 @@ it('says at a gate which bodies an election has renewed since it was put to them
   expect(await said()).toMatch(/Nieuw bestuur sinds 22 april 2024: .*College van Assen/);
   await accepted(decide(server, id, 'assen', { decidedOn: '2024-04-23' }));
   expect(await said()).not.toMatch(/Nieuw bestuur sinds 22 april 2024: .*College van Assen/);
+});
+
+it('names to who gives roles and to who leads which roles of the elected are from before, and ends none', async () => {
+  const [lead, admin] = [await cookieOf('process-lead', abo), await cookieOf('administrator', null)];
+  const ago = (n: number) => daysAfter(server.sluis.clock.today(), -n);
+  const election = { electionOn: ago(40), electionRecessFrom: ago(60), electionInstalledOn: ago(30) };
+  const elected = { recess: '', source: 'verzonnen voor de proef', ...election, electionFormedOn: ago(10) };
+  expect((await enter(lead, '/kalenders/jeugdhulpregio-drenthe', elected)).status).toBe(303);
+  const before = await server.addPerson({ role: 'portfolio-holder', body: 'emmen/college', from: ago(400) });
+  const after = await server.addPerson({ role: 'portfolio-holder', body: 'emmen/college', from: ago(10) });
+  const page = async () => (await look('/mensen/verkiezingen', admin)).text;
+  const text = await page();
+  expect(textOf(text)).toContain(`raadsverkiezingen ${longDay(ago(40))}`);
+  expect([text.includes(before.id), text.includes(after.id)]).toEqual([true, false]);
+  const [end = ''] = new RegExp(`/mensen/${before.id}/einde/[^"]+`).exec(text) ?? [];
+  expect((await look(end, admin)).status).toBe(200);
+  expect((await look('/mensen', admin)).text).toContain('href="/mensen/verkiezingen"');
+  expect((await look('/mensen/verkiezingen', lead)).status).toBe(403);
+  const told = 'Controleer wie portefeuillehouder of voorzitter is van';
+  expect(textOf((await look(`/trajecten/${dossier}`, lead)).text)).toMatch(new RegExp(`${told}.*college van Emmen`));
+  const reader = await cookieOf('reader', abo);
+  expect(textOf((await look(`/trajecten/${dossier}`, reader)).text)).not.toContain(told);
 });
 
 it('tells programs the same forecast as the page', async () => {

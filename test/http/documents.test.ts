@@ -5,11 +5,13 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import readXlsx from 'read-excel-file/node';
 import { validateXML } from 'xmllint-wasm';
 import { accepted, decide, withOpenGate } from '../support/drenthe.js';
 import { textOf } from '../support/pages.js';
 import { pdf as paperOf, upload } from '../support/papers.js';
 import { abo, TestServer } from '../support/server.js';
+import { factsInRows, rowsOfCsv, rowsOfHtml, type ToldFact } from '../support/told-facts.js';
 
 let server: TestServer;
 let id: string;
@@ -207,4 +209,39 @@ describe('the dossier for an archive', () => {
     const [, href = ''] = /<a href="(\.\.[^"]*)">Besluitenlijst/.exec(Buffer.from(bytes ?? []).toString()) ?? [];
     expect(files).toHaveProperty([new URL(href, `http://x/${name}`).pathname.slice(1)]);
   });
+});
+
+describe('every file that is taken along', () => {
+  const told = async (path: string): Promise<ToldFact[]> => {
+    const bytes = Buffer.from(await bytesAt(path));
+    if (path.includes('.docx')) return factsInRows(rowsOfHtml((await mammoth.convertToHtml({ buffer: bytes })).value));
+    if (path.includes('.csv')) return factsInRows(rowsOfCsv(bytes.toString()));
+    if (path.includes('.html')) return factsInRows(rowsOfHtml(bytes.toString()).slice(0, 60));
+    if (path.includes('.zip')) {
+      const [, page] = Object.entries(unzipSync(bytes)).find(([name]) => name.endsWith('.html')) ?? [];
+      return factsInRows(rowsOfHtml(Buffer.from(page ?? '').toString()).slice(0, 60));
+    }
+    const [sheet] = (await readXlsx(bytes)) as unknown as { data: string[][] }[]; // as it is since its version 9
+    return factsInRows(sheet?.data ?? []);
+  };
+
+  it.each(['', 'asOf=2024-04-12', 'asOf=2024-04-16'])(
+    'says of every body what its page says, on the same day, reopened by another library (%s)',
+    async (moment) => {
+      const html = await (await get(`/momenten/instemming?${moment}`)).text();
+      const table = html.slice(html.indexOf('sluis-bodies sluis-stacked'));
+      const rows = rowsOfHtml(table.slice(0, table.indexOf('</table>')), 'College van ');
+      const page = factsInRows(rows).filter(({ body }) => body !== 'College van College'); // its head
+      expect(page).toHaveLength(12);
+      expect(JSON.stringify(page)).not.toContain('GEHEIM');
+      for (const file of [
+        `/export/moment.xlsx?moment=instemming&${moment}`,
+        `/export/moment.csv?moment=instemming&${moment}`,
+        `/documenten/besluitenoverzicht.docx?${moment}`,
+        `/documenten/traject.html?${moment}`,
+        `/documenten/archief.zip?${moment}`,
+      ])
+        expect([file, await told(file)]).toEqual([file, page]);
+    },
+  );
 });

@@ -9,7 +9,7 @@ import {
   rule,
   withOpenGate,
 } from '../support/drenthe.js';
-import { pagesAt } from '../support/pages.js';
+import { ownPage, pagesAt } from '../support/pages.js';
 import { abo, TestServer } from '../support/server.js';
 
 let server: TestServer;
@@ -169,6 +169,13 @@ describe('a day', () => {
   ])('%s on which a college would meet is asked about once, and recorded', async (decidedOn, asked) => {
     const secretary = await as('secretary', 'assen/college');
     const filled = { decision: 'agree', decidedOn, sleutel: `weekend-${id}` };
+    const headers = { ...ownPage, cookie: secretary };
+    const sent = { method: 'POST', body: new URLSearchParams(filled), redirect: 'manual', headers } as const;
+    const answer = await fetch(`${server.url}${gate}/besluit`, sent); // at an address of its own: going back sends nothing again
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      expect.stringContaining('controle=weekend-'),
+    ]);
     const doubted = await send(`${gate}/besluit`, secretary, filled);
     expect([doubted.status, doubted.text]).toEqual([200, expect.stringContaining(asked)]);
     expect((await gateOf(server, id)).decisions).toEqual([]);

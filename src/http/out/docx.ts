@@ -1,7 +1,9 @@
 // A document as a Word file (ECMA-376): the parts that headings, texts, lists and tables need, and no more. Made in slices, so that it
 // can be long. A table repeats its heads on every page, and declares the first cell of each row as its head.
 import type { InSteps } from '../../domain/fold/in-steps.js';
+import type { Letterhead } from '../../domain/logo.js';
 import type { PaperBlock, PaperDocument } from './paper-document.js';
+import { contentTypeOf, letterheadXml, mediaOf } from './docx-letterhead.js';
 import type { ZipEntry } from './zip.js';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -23,13 +25,20 @@ export function* docxParts(document: PaperDocument): InSteps<ZipEntry[]> {
   const isWide = document.blocks.some((block) => block.kind === 'table' && block.widths.length > 4);
   const [across, along] = isWide ? [paper.height, paper.width] : [paper.width, paper.height];
   const body: string[] = [];
+  const { letterhead } = document;
+  if (letterhead) body.push(letterheadOf(letterhead));
   for (const block of document.blocks) yield* written(block, body, across - 2 * paper.margin);
   const page =
     `<w:sectPr><w:footerReference w:type="default" r:id="r3"/><w:pgSz w:w="${across}" w:h="${along}"` +
     `${isWide ? ' w:orient="landscape"' : ''}/><w:pgMar w:top="${paper.margin}" w:right="${paper.margin}" ` +
     `w:bottom="${paper.margin}" w:left="${paper.margin}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`;
   const text = `${head}<w:document xmlns:w="${main}" xmlns:r="${office}"><w:body>${body.join('')}${page}</w:body></w:document>`;
-  return [...fixed(document), { name: 'word/document.xml', bytes: Buffer.from(text) }];
+  const picture = letterhead?.logo;
+  return [
+    ...fixed(document),
+    { name: 'word/document.xml', bytes: Buffer.from(text) },
+    ...(picture ? [{ name: mediaOf(picture), bytes: Buffer.from(picture.bytes) }] : []),
+  ];
 }
 
 function* written(block: PaperBlock, body: string[], width: number): InSteps<void> {
@@ -47,6 +56,8 @@ function* written(block: PaperBlock, body: string[], width: number): InSteps<voi
       yield* tableIn(block, body, width);
   }
 }
+
+const letterheadOf = ({ name, logo }: Letterhead): string => letterheadXml(logo, name === null ? '' : escaped(name));
 
 type Table = Extract<PaperBlock, { kind: 'table' }>;
 
@@ -130,12 +141,14 @@ const related = (parts: readonly (readonly [type: string, target: string])[]): s
 
 const override = (name: string, type: string): string => `<Override PartName="/${name}" ContentType="${type}"/>`;
 
-const fixed = (document: PaperDocument): ZipEntry[] =>
-  Object.entries({
+function fixed(document: PaperDocument): ZipEntry[] {
+  const logo = document.letterhead?.logo ?? null;
+  return Object.entries({
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       '<Default Extension="xml" ContentType="application/xml"/>' +
+      contentTypeOf(document.letterhead?.logo ?? null) +
       override('word/document.xml', wordPart('document.main')) +
       override('word/styles.xml', wordPart('styles')) +
       override('word/numbering.xml', wordPart('numbering')) +
@@ -149,12 +162,14 @@ const fixed = (document: PaperDocument): ZipEntry[] =>
       [`${office}/styles`, 'styles.xml'],
       [`${office}/numbering`, 'numbering.xml'],
       [`${office}/footer`, 'footer1.xml'],
+      ...(logo ? [[`${office}/image`, mediaOf(logo).replace('word/', '')] as const] : []),
     ]),
     'word/styles.xml': styles(document.language),
     'word/numbering.xml': bullets,
     'word/footer1.xml': footer(document.foot),
     'docProps/core.xml': properties(document),
   }).map(([name, xml]) => ({ name, bytes: Buffer.from(head + xml) }));
+}
 
 /** As XML can hold it: it has no place for control characters, nor for two that are no characters at all. */
 const escaped = (text: string): string =>

@@ -1,4 +1,5 @@
 // A document as people read it, whatever kind of file it becomes: a title, and under it headings, texts, lists and tables.
+import type { Letterhead, PaperLogo } from '../../domain/logo.js';
 import type { Instant } from '../../domain/vocabulary.js';
 
 export type PaperBlock =
@@ -7,6 +8,12 @@ export type PaperBlock =
   | { kind: 'list'; items: string[] }
   /** Of every row the first cell is its head. */
   | { kind: 'table'; heads: string[]; widths: number[]; rows: string[][] };
+
+/** How large it is on paper, in points: within a strip, and in its own proportions. */
+export function logoOnPaper({ width, height }: Pick<PaperLogo, 'width' | 'height'>): { width: number; height: number } {
+  const scale = Math.min(160 / width, 32 / height);
+  return { width: width * scale, height: height * scale };
+}
 
 export interface PaperDocument {
   /** As it is declared in the file, so that whoever hears it read hears its own language. */
@@ -20,5 +27,7 @@ export interface PaperDocument {
   foot: string;
   /** Whether it is written as small as it has to be to stay on one page. */
   onePage: boolean;
+  /** None where the region has no style of its own. */
+  letterhead?: Letterhead | null;
   blocks: PaperBlock[];
 }

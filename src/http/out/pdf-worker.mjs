@@ -60,6 +60,7 @@ async function at(document, size) {
   doc.registerFont('bold', bold);
   const root = doc.struct('Document');
   doc.addStructure(root);
+  drawLetterhead(doc, root, document, size);
   for (const block of document.blocks) draw(doc, root, block, size);
   root.end();
   const { count } = doc.bufferedPageRange();
@@ -67,6 +68,39 @@ async function at(document, size) {
   doc.end();
   await ended;
   return { bytes: Buffer.concat(parts), pages: count };
+}
+
+/** Whose it is: the name is read out; the logo says no more than that, so that nobody has to hear it. */
+function drawLetterhead(doc, root, { letterhead, logoSize }, size) {
+  if (!letterhead) return;
+  const top = doc.y;
+  let under = top;
+  if (letterhead.logo && logoSize) {
+    doc.markContent('Artifact', { type: 'Layout' });
+    try {
+      doc.image(Buffer.from(letterhead.logo.bytes), margins.left, top, logoSize);
+      under = top + logoSize.height;
+    } catch {
+      // a kind of picture that cannot be drawn is left out: the paper itself matters more
+    }
+    doc.endMarkedContent();
+  }
+  if (letterhead.name !== null) {
+    const beside = under > top && logoSize ? logoSize.width + 12 : 0;
+    const room = width(doc) - beside;
+    doc.font('bold').fontSize(size);
+    const height = doc.heightOfString(letterhead.name, { width: room });
+    const at = beside > 0 ? top + Math.max(0, (logoSize.height - height) / 2) : top;
+    root.add(
+      doc.struct('P', () => {
+        doc.font('bold').fontSize(size).fillColor(colors.ink);
+        doc.text(letterhead.name, margins.left + beside, at, { width: room });
+      }),
+    );
+    under = Math.max(under, at + height);
+  }
+  doc.x = margins.left;
+  doc.y = under + size * 0.8;
 }
 
 /** What stands under every page is not read out: it is the same on each. */

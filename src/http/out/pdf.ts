@@ -1,7 +1,7 @@
 // A document as a PDF, drawn in a thread of its own, so that nobody waits for it; a few at a time, and not for ever.
 import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
-import type { PaperDocument } from './paper-document.js';
+import { logoOnPaper, type PaperDocument } from './paper-document.js';
 
 const atOnce = pLimit(2);
 /** A document of hundreds of pages takes a few seconds. */
@@ -12,8 +12,9 @@ const megabytesMax = 512;
 export const pdfOf = (document: PaperDocument): Promise<Buffer> => atOnce(() => drawn(document));
 
 function drawn(document: PaperDocument): Promise<Buffer> {
+  const logo = document.letterhead?.logo;
   const worker = new Worker(new URL('./pdf-worker.mjs', import.meta.url), {
-    workerData: document,
+    workerData: { ...document, logoSize: logo ? logoOnPaper(logo) : null },
     resourceLimits: { maxOldGenerationSizeMb: megabytesMax },
   });
   return new Promise<Buffer>((resolve, reject) => {

@@ -76,7 +76,7 @@ export function letInForm({ bodies, today, place }: LetInAsked, wording: Wording
     sections: [
       { title: words.person, fields: rows(personFacts, wording, { email: { hint: words.emailHint } }) },
       {
-        title: words.role,
+        title: words.roleTitle,
         ...(place?.replaces && { hint: words.replaceHint }),
         fields: rows(assignmentFacts, wording, {
           role: { ...role, value: place?.role },

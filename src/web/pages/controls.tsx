@@ -12,15 +12,18 @@ export interface Control {
   quiet?: boolean;
 }
 
-const isFirstOf = (controls: Control[], one: Control): boolean =>
-  controls.find(({ why, quiet }) => why === null && !quiet) === one;
+/** Of steps that are equal, each for another body or phase, none comes before the others. */
+function isNext(controls: Control[], one: Control): boolean {
+  const [first, ...others] = controls.filter(({ why, quiet }) => why === null && !quiet);
+  return first === one && others.every(({ label }) => label !== one.label);
+}
 
 export const Controls = ({ controls }: { controls: Control[] }) => (
   <ul className="sluis-controls">
     {controls.map((control) => (
       <li key={control.href}>
         {control.why === null ? (
-          <ButtonLink href={control.href} primary={isFirstOf(controls, control)}>
+          <ButtonLink href={control.href} primary={isNext(controls, control)}>
             {control.label}
             {control.about !== undefined && `: ${control.about}`}
           </ButtonLink>

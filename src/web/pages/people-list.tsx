@@ -44,7 +44,7 @@ export const PeoplePage = ({
   toAdd,
 }: PeopleProps) => {
   const wording = useWording();
-  const { peoplePages: words, peopleListWords: list, listWords } = wording;
+  const { peoplePages: words, peopleListWords: list, listWords, electedWords } = wording;
   const pageAt = (from: number): string =>
     addressOf({ ...peopleQuery(asked), ...(from > 0 ? { vanaf: String(from) } : {}) });
   return (
@@ -53,7 +53,8 @@ export const PeoplePage = ({
       <p className="sluis-actions sluis-noprint">
         <ButtonLink href={toAdd} primary>
           {words.add}
-        </ButtonLink>
+        </ButtonLink>{' '}
+        <Link href="/mensen/verkiezingen">{electedWords.title}</Link>
       </p>
       <Choices asked={asked} />
       <PastEnd last={last === null ? null : pageAt(last)} />
