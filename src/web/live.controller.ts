@@ -60,5 +60,4 @@ function mustAsk(accepted: string | undefined): void {
 }
 
 /** After 204 a browser does not try again. */
-const answered = (stream: Readable | null): Answer =>
-  stream ? new Answer(200, headers, stream) : new Answer(204, {});
+const answered = (stream: Readable | null): Answer => (stream ? new Answer(200, headers, stream) : new Answer(204, {}));
