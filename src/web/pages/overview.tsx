@@ -36,12 +36,9 @@ export const OverviewPage = (props: OverviewProps) => {
   const { overview, overviewWords, forecastWords, listChoiceWords } = useWording();
   const { rows, folded, next, last, isCut } = list;
   const isEmpty = rows.length + folded.length === 0 && last === null;
+  const live = { stream: listStream(since), again, ofAll: true } as const;
   return (
-    <Frame
-      title={overview.title}
-      around={{ ...around, here: path }}
-      live={{ stream: listStream(since), again, ofAll: true }}
-    >
+    <Frame title={overview.title} around={{ ...around, here: path }} live={live}>
       <UnknownChoice asked={asked} />
       {isEmpty && asked.toon === 'alles' ? (
         <Alert tone="info">
