@@ -11,7 +11,7 @@ import { settingsTold } from './store/process/settings-told.js';
 import { Soundness } from './app/soundness.js';
 import { createApplication } from './application.js';
 import { mustBeIn } from './store/opening.js';
-import { server as words } from './wording/start.js';
+import { server as words } from './wording/shell/start.js';
 
 const log = new Logger('Sluis');
 

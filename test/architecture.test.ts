@@ -3,50 +3,35 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 
+const within = (folder: string, rooms: string): string[] => rooms.split(' ').map((room) => `${folder}/${room}`);
+
 /** From the ground up: a file imports only from its own folder or from a folder that stands before it. */
 const ranks = [
   'src/domain',
-  'src/domain/facts',
-  'src/domain/rules',
-  'src/domain/workflow',
-  'src/domain/calendars',
-  'src/domain/dossier',
-  'src/domain/roles',
-  'src/domain/sheets',
-  'src/domain/security',
-  'src/domain/stand',
-  'src/domain/commands',
-  'src/domain/fold',
-  'src/domain/turns',
-  'src/domain/forecast',
-  'src/domain/views',
+  ...within('src/domain', 'facts rules workflow calendars dossier roles sheets security stand commands fold'),
+  ...within('src/domain', 'turns forecast views'),
+  ...within('src/wording', 'language facts gates log forms refusals shell api out pages'),
   'src/wording',
-  'src/store/files',
-  'src/store/process',
-  'src/store/dialect',
-  'src/store/migrations',
-  'src/store/folder',
+  ...within('src/store', 'files process dialect migrations folder'),
   'src/store',
-  'src/store/security',
-  'src/store/watch',
-  'src/store/backup',
-  'src/store/read-models',
+  ...within('src/store', 'security watch backup read-models'),
   'src/app',
   'src/diagrams',
   'src/http',
-  'src/http/in',
-  'src/http/out',
-  'src/http/page',
+  ...within('src/http', 'in out page'),
   'src/api',
   'src/web/pages',
-  'src/web/forms',
+  ...within('src/web/pages', 'log plans gate dossier forecast sheets people lists'),
+  ...within('src/web', 'forms visit log dossier giving letters people lists in out start'),
   'src/web',
   'src/replay',
   'src',
   'src/cli',
 ];
-/** Neither imports from the other. */
+/** None of them imports from another. */
 const siblings = ['src/api', 'src/web', 'src/cli'];
+const siblingOf = (folder: string): string | undefined =>
+  siblings.find((one) => folder === one || folder.startsWith(`${one}/`));
 /** Where Node starts reading: it stands above everything. */
 const workers = ['app/chance-worker', 'store/watch/soundness-worker', 'store/backup/backup-process'];
 const entries = ['src/main.ts', ...workers.map((path) => `src/${path}.ts`)];
@@ -59,8 +44,8 @@ const typeormFolders = [
   'src/identity',
 ];
 const [linesMax, argumentsMax] = [300, 5];
-/** From one room of the core to another; the domain, the store and HTTP are one room each, whatever they are divided into. */
-const arrowsMax = 47;
+/** From one room of the core to another; the domain, the wording, the store, HTTP and the pages are one room each, whatever they are divided into. */
+const arrowsMax = 36;
 /** What a capability may import: a folder of its own beside those of the core. */
 const offered = ['src/domain', 'src/store', 'src/wording', 'src/http'];
 
@@ -126,7 +111,8 @@ describe('the sources', () => {
         if (!ranks.includes(folder) || dirname(target) === folder) return [];
         if (folder === 'src' && !ranks.includes(dirname(target))) return []; // it puts capabilities beside the core
         const [from, to] = [ranks.indexOf(folder), ranks.indexOf(dirname(target))];
-        const beside = siblings.includes(folder) && siblings.includes(dirname(target));
+        const [own, other] = [siblingOf(folder), siblingOf(dirname(target))];
+        const beside = own !== undefined && other !== undefined && own !== other;
         return from >= 0 && to >= 0 && to < from && !beside ? [] : [`${path} imports ${target}`];
       }),
     );
@@ -134,7 +120,7 @@ describe('the sources', () => {
   });
 
   it('have few arrows between the rooms of the core', () => {
-    const room = (folder: string): string => folder.replace(/^src\/(domain|store|http)\/.*/, 'src/$1');
+    const room = (folder: string): string => folder.replace(/^src\/(domain|wording|store|http|web)\/.*/, 'src/$1');
     const core = sources.filter(({ folder }) => ranks.includes(folder) && folder !== 'src'); // where all is put together
     const arrows = core.flatMap(({ folder, imports }) =>
       imports.flatMap(({ path: target }) =>

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { loadRules } from '../src/app/plan-catalogue.js';
 import type { FieldCode, RefusalCode } from '../src/domain/refusal.js';
 import { decisionKinds } from '../src/domain/vocabulary.js';
-import { fieldCodes } from '../src/wording/fields.js';
-import { titleOfCode } from '../src/wording/problems.js';
+import { fieldCodes } from '../src/wording/refusals/fields.js';
+import { titleOfCode } from '../src/wording/refusals/problems.js';
 import { refusalCodes, statusOfCode } from '../src/http/statuses.js';
-import { decisionWords, flagWords } from '../src/wording/words.js';
+import { decisionWords, flagWords } from '../src/wording/language/words.js';
 
 const rules = await loadRules();
 const root = join(import.meta.dirname, '..');

@@ -81,7 +81,7 @@ const describesApi = [
 it('stands behind the language that is given, where people and programs are answered', () => {
   const answering = sources.filter((path) => /^src\/(?!domain|wording|store|app|replay|cli)\w+\//.test(path));
   const byName = answering.filter((path) =>
-    /^import (?!type)[^;]*? from '[^']*\/wording\/(?!wording\.js)[\w-]+\.js'/m.test(
+    /^import (?!type)[^;]*? from '[^']*\/wording\/(?!wording\.js)[\w/-]+\.js'/m.test(
       readFileSync(join(root, path), 'utf8'),
     ),
   );

@@ -1,8 +1,8 @@
 // Gives every property of the schemas its meaning: what can be said from the words of the facts, what a plan says from
 // those of its terms, the rest from its own.
-import { fieldWords } from '../wording/api-fields.js';
-import { termWords } from '../wording/terms.js';
-import { wordsOfFact } from '../wording/fact-names.js';
+import { fieldWords } from '../wording/api/api-fields.js';
+import { termWords } from '../wording/facts/terms.js';
+import { wordsOfFact } from '../wording/facts/fact-names.js';
 import type { Schema } from './schema-kinds.js';
 
 const ofTerms = Object.fromEntries(Object.entries(termWords).map(([name, { means }]) => [name, means] as const));

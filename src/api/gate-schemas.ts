@@ -3,7 +3,7 @@ import { evidenceFacts } from '../domain/facts/of-evidence.js';
 import { shownSchema } from './schema-of.js';
 import type { AsSubmitted } from '../domain/dossier/decided.js';
 import type { PartFacts } from '../domain/dossier/events.js';
-import type { AmendmentView, GateView } from '../wording/views.js';
+import type { AmendmentView, GateView } from '../wording/gates/views.js';
 import type { ProposalView } from '../domain/views/proposal-view.js';
 import type { RequirementView } from '../domain/views/requirement-view.js';
 import { weights } from '../domain/workflow/requirements.js';

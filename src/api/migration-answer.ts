@@ -9,7 +9,7 @@ import {
   type PlanRef,
 } from '../domain/views/migration-view.js';
 import type { Change } from '../domain/workflow/difference.js';
-import { fieldCodes } from '../wording/fields.js';
+import { fieldCodes } from '../wording/refusals/fields.js';
 import type { Wording } from '../wording/wording.js';
 import { count, day, flag, list, nullable, object, oneOf, slug, text, type Schema } from './schema-kinds.js';
 

@@ -7,8 +7,8 @@ import { headerComponents, refusalComponents } from '../http/described-answers.j
 import { multipartType } from '../http/multipart.js';
 import { requestSchemas } from '../http/requests.js';
 import { Routes, type ApiRoute } from '../http/routes.js';
-import { callWords, commandWords, type CallWords } from '../wording/api-calls.js';
-import { aboutApi, parameterWords, tagWords } from '../wording/api.js';
+import { callWords, commandWords, type CallWords } from '../wording/api/api-calls.js';
+import { aboutApi, parameterWords, tagWords } from '../wording/api/api.js';
 import { describeFields } from './field-descriptions.js';
 import type { Schema } from './schema-kinds.js';
 import { schemas } from './schemas.js';

@@ -14,12 +14,12 @@ import type {
 import type { DossierLate, DossierSummaryView, DossierView, PhaseView } from '../domain/views/dossier-view.js';
 import type { Late, LateTerm, PlanGoal } from '../domain/stand/lateness.js';
 import type { GateSummaryView } from '../domain/views/gate-view.js';
-import type { ExplanationView, GateView, WorkflowView } from '../wording/views.js';
+import type { ExplanationView, GateView, WorkflowView } from '../wording/gates/views.js';
 import type { WorkflowSummaryView } from '../domain/views/workflow-view.js';
 import type { Window } from '../domain/calendar.js';
 import type { Problem } from '../http/problem.js';
 import { faultsMax } from '../http/shape.js';
-import { fieldCodes } from '../wording/fields.js';
+import { fieldCodes } from '../wording/refusals/fields.js';
 import { refusalCodes } from '../http/statuses.js';
 import { condition, decision, ruling } from './decision-schemas.js';
 import { gateHistory } from './gate-schemas.js';

@@ -2,8 +2,8 @@
 import type { Missing } from '../domain/refusal.js';
 import { standSigns } from '../domain/views/stand-view.js';
 import { reasonsOtherwise } from '../domain/views/told-otherwise.js';
-import type { ToldOtherwiseView } from '../wording/told-otherwise.js';
-import type { StandView } from '../wording/views.js';
+import type { ToldOtherwiseView } from '../wording/log/told-otherwise.js';
+import type { StandView } from '../wording/gates/views.js';
 import {
   bodyId,
   count,

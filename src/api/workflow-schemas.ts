@@ -4,7 +4,7 @@ import { gateTerms as gateTable, phaseTerms as phaseTable } from '../domain/work
 import type { Branch } from '../domain/workflow/workflow.js';
 import type { RecurrenceView } from '../domain/views/meeting-view.js';
 import type { PartiesView, WorkflowSummaryView } from '../domain/views/workflow-view.js';
-import type { GateTermsView, WorkflowView } from '../wording/views.js';
+import type { GateTermsView, WorkflowView } from '../wording/gates/views.js';
 import { goals } from './phase-schemas.js';
 import { termsSchema } from './schema-of.js';
 import {

@@ -12,7 +12,7 @@ import type { Database } from '../store/database.js';
 import { dossiersOn, isStored, storedPlans, storePlan, storeText, type StoredPlan } from '../store/plans.js';
 import { sha256 } from '../store/seal.js';
 import type { Transaction, UnitOfWork } from '../store/unit-of-work.js';
-import { files as words } from '../wording/start.js';
+import { files as words } from '../wording/shell/start.js';
 import type { DossierCache } from './dossier-cache.js';
 import { ProvenPlans } from './proofs.js';
 import { loadRules, planText, PlanCatalogue, type PlanFiles } from './plan-catalogue.js';

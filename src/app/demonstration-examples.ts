@@ -9,7 +9,7 @@ import { Directory } from '../store/directory.js';
 import { Configuration } from '../store/process/configuration.js';
 import { saveSetting, setting } from '../store/settings.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
-import { examples as titles } from '../wording/demonstration.js';
+import { examples as titles } from '../wording/out/demonstration.js';
 import { demonstrationEmail, demonstrationPlaces, marker } from './demonstration.js';
 import { Dossiers, type CommandBatch } from './dossiers.js';
 

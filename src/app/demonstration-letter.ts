@@ -1,5 +1,5 @@
 // The letter of the demonstration, as a PDF of one page: enough to be opened and read, by every program that reads one.
-import { letter as words } from '../wording/demonstration.js';
+import { letter as words } from '../wording/out/demonstration.js';
 
 interface Line {
   text: string;

@@ -13,7 +13,7 @@ import type { Caller } from '../store/caller.js';
 import { Configuration } from '../store/process/configuration.js';
 import { Directory } from '../store/directory.js';
 import { Mendable } from '../store/process/mendable.js';
-import { letter as words } from '../wording/demonstration.js';
+import { letter as words } from '../wording/out/demonstration.js';
 import { letterOf } from './demonstration-letter.js';
 import { demonstrationCalendars, demonstrationRegion } from './demonstration-calendars.js';
 import { Dossiers } from './dossiers.js';

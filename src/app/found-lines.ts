@@ -2,7 +2,7 @@
 // of. What is closed to them is not found, and looks like what was never said.
 import { textsToFind, type FoundIn, type FoundText } from '../domain/views/found-texts.js';
 import type { Reading } from '../domain/views/viewer.js';
-import { stemsIn } from '../wording/stems.js';
+import { stemsIn } from '../wording/language/stems.js';
 import { mendedIn } from './mended-lines.js';
 import type { LoggedEvent } from './readings.js';
 

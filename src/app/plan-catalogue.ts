@@ -15,8 +15,8 @@ import { sha256 } from '../store/seal.js';
 import type { Configuration } from '../store/process/configuration.js';
 import { Mendable } from '../store/process/mendable.js';
 import { ProvenPlans } from './proofs.js';
-import { failedChecks } from '../wording/plan-faults.js';
-import { files } from '../wording/start.js';
+import { failedChecks } from '../wording/gates/plan-faults.js';
+import { files } from '../wording/shell/start.js';
 
 /** A workflow file that cannot be used: names the file, every fault and its cure. */
 export class WorkflowFileError extends Mendable {

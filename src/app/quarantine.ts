@@ -4,7 +4,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Refusal } from '../domain/refusal.js';
 import type { Damage } from '../domain/views/damaged-view.js';
 import type { DossierId } from '../domain/vocabulary.js';
-import { server } from '../wording/start.js';
+import { server } from '../wording/shell/start.js';
 
 @Injectable()
 export class Quarantine {

@@ -18,7 +18,7 @@ import { Database } from '../store/database.js';
 import { Directory } from '../store/directory.js';
 import { Mendable } from '../store/process/mendable.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
-import { opening as words } from '../wording/opening.js';
+import { opening as words } from '../wording/shell/opening.js';
 import { OpenedPlans, finishOpening } from './carried-plans.js';
 import { DossierCache } from './dossier-cache.js';
 

@@ -13,7 +13,7 @@ import type { Reading } from '../domain/views/viewer.js';
 import { append } from '../store/event-log.js';
 import { emptyHead, seal, type Head } from '../store/seal.js';
 import type { Transaction } from '../store/unit-of-work.js';
-import { withSaid } from '../wording/said.js';
+import { withSaid } from '../wording/gates/said.js';
 import { storeCarriedPlan } from './carried-plans.js';
 import type { Caller } from '../store/caller.js';
 import { Clock } from '../store/process/clock.js';

@@ -20,9 +20,9 @@ import { Clock, dayLong } from '../store/process/clock.js';
 import { Configuration } from '../store/process/configuration.js';
 import { PersonalLinks } from './personal-links.js';
 import type { Transaction } from '../store/unit-of-work.js';
-import { mailLetters as words } from '../wording/mail-letters.js';
-import { inSentence } from '../wording/nouns.js';
-import { gateShown } from '../wording/views.js';
+import { mailLetters as words } from '../wording/out/mail-letters.js';
+import { inSentence } from '../wording/language/nouns.js';
+import { gateShown } from '../wording/gates/views.js';
 
 /** A reminder of last week says what is no longer so. */
 const reminderWorks = 2 * dayLong;

@@ -21,7 +21,7 @@ import {
   type Telling,
 } from '../store/told-otherwise.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
-import { retelling as words } from '../wording/told-otherwise.js';
+import { retelling as words } from '../wording/log/told-otherwise.js';
 import { DossierCache } from './dossier-cache.js';
 
 /** So many dossiers are read between two commits. */

@@ -8,7 +8,7 @@ import type { DossierId } from '../domain/vocabulary.js';
 import { Database } from '../store/database.js';
 import { Clock } from '../store/process/clock.js';
 import { findWords, type FoundPlace } from '../store/read-models/found-words.js';
-import { stemsIn } from '../wording/stems.js';
+import { stemsIn } from '../wording/language/stems.js';
 import { DossierCache } from './dossier-cache.js';
 import { findableLog, findInLine, type FindableLog, type FoundInLine } from './found-lines.js';
 import { Readings } from './readings.js';

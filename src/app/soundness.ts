@@ -10,8 +10,8 @@ import { Configuration } from '../store/process/configuration.js';
 import { SecurityLog } from '../store/security/security-log.js';
 import type { FoundOnTheWay, LookedThrough } from '../store/watch/soundness.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
-import { damageAt, newerThan } from '../wording/backup.js';
-import { storageWords as words } from '../wording/opening.js';
+import { damageAt, newerThan } from '../wording/shell/backup.js';
+import { storageWords as words } from '../wording/shell/opening.js';
 import { DossierCache } from './dossier-cache.js';
 
 @Injectable()

@@ -11,7 +11,7 @@ import { digestOf, linkTo, newSecret } from '../store/one-time-links.js';
 import { mustBeIn } from '../store/opening.js';
 import { Mendable } from '../store/process/mendable.js';
 import { askBeside, type LinkAnswer } from '../store/shell-link.js';
-import { shell } from '../wording/shell.js';
+import { shell } from '../wording/shell/shell.js';
 import { WrongUse, type Given } from './command.js';
 import { withSluis } from './with-sluis.js';
 

@@ -3,7 +3,7 @@ import { backUp } from '../store/backup/back-up.js';
 import { restore } from '../store/backup/restore.js';
 import { rememberByHand } from '../store/backup/standing.js';
 import { folderIn } from '../store/process/configuration.js';
-import { backupLines as words } from '../wording/backup.js';
+import { backupLines as words } from '../wording/shell/backup.js';
 import type { Given } from './command.js';
 
 /** By the clock of the machine, also of a demonstration. */

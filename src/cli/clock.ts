@@ -3,7 +3,7 @@ import { hostname, userInfo } from 'node:os';
 import { confirmClock } from '../store/watch/clock-watch.js';
 import { Clock } from '../store/process/clock.js';
 import { configure } from '../store/process/configuration.js';
-import { shell } from '../wording/shell.js';
+import { shell } from '../wording/shell/shell.js';
 import { mustBeIn } from '../store/opening.js';
 
 export async function clockConfirm(): Promise<void> {

@@ -1,5 +1,5 @@
 // What a command of the shell is, and what it is given when it runs.
-import { call } from '../wording/call.js';
+import { call } from '../wording/language/call.js';
 
 export interface ShellCommand {
   /** `workflow diff` */

@@ -1,5 +1,5 @@
 // Every command of the shell, in the order in which the list has them.
-import { shell } from '../wording/shell.js';
+import { shell } from '../wording/shell/shell.js';
 import type { ShellCommand } from './command.js';
 
 const { does, names, options } = shell;

@@ -1,6 +1,6 @@
 // Looks at everything that a server needs and says of each how it is, beside a running server or while it is off.
 import { Mendable } from '../store/process/mendable.js';
-import { doctor as words } from '../wording/doctor.js';
+import { doctor as words } from '../wording/shell/doctor.js';
 import { examine } from './examine.js';
 
 /** @throws Mendable when something is wrong; what is only doubtful is said and not counted */

@@ -15,8 +15,8 @@ import { isDemonstration } from '../app/demonstration.js';
 import { faultOfMailServer } from '../store/process/mail-settings.js';
 import { Mendable } from '../store/process/mendable.js';
 import { productVersion } from '../store/process/version.js';
-import { newerThan } from '../wording/backup.js';
-import { doctor as words, type Diagnosis } from '../wording/doctor.js';
+import { newerThan } from '../wording/shell/backup.js';
+import { doctor as words, type Diagnosis } from '../wording/shell/doctor.js';
 
 export interface Examined {
   about: keyof typeof words.about;

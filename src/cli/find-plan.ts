@@ -1,7 +1,7 @@
 // Finds the plan that a command of the shell names, as ID or ID@VERSION.
 import type { Plan } from '../domain/workflow/plan.js';
 import { WrongUse } from './command.js';
-import { shell } from '../wording/shell.js';
+import { shell } from '../wording/shell/shell.js';
 
 /** Of the asked version, or the newest. @throws WrongUse, naming what there is */
 export function findPlan(plans: readonly Plan[], named: string): Plan {

@@ -1,7 +1,7 @@
 // Finds out what the shell is asked: a command with what it is given, or what there is to know of it.
 import { parseArgs } from 'node:util';
 import { nearest } from '../domain/nearest.js';
-import { shell as words } from '../wording/shell.js';
+import { shell as words } from '../wording/shell/shell.js';
 import { callOf, WrongUse, type Given, type ShellCommand } from './command.js';
 import { commands } from './commands.js';
 

@@ -10,7 +10,7 @@ import { Player } from '../replay/play-replay.js';
 import { readReplay, ReplayFault } from '../replay/replay-file.js';
 import { ReplayModule } from '../replay/replay.module.js';
 import { replayReport } from '../replay/replay-report.js';
-import { replay as words } from '../wording/replay.js';
+import { replay as words } from '../wording/shell/replay.js';
 import { withSluis } from './with-sluis.js';
 import type { Given } from './command.js';
 

@@ -5,7 +5,7 @@ import { isIn } from '../store/opening.js';
 import { folderIn } from '../store/process/configuration.js';
 import { configureToListen } from '../store/process/listening.js';
 import { start } from '../start.js';
-import { shell } from '../wording/shell.js';
+import { shell } from '../wording/shell/shell.js';
 import type { Given } from './command.js';
 
 export const serve = (): Promise<void> => start('serve');

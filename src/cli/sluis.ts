@@ -1,7 +1,7 @@
 // The shell: `sluis …`, with the environment of the server. Every command ends with 0 when it did what was asked,
 // with 1 when that is refused or failed, and with 2 when it was asked wrongly.
 import { productVersion } from '../store/process/version.js';
-import { shell as words } from '../wording/shell.js';
+import { shell as words } from '../wording/shell/shell.js';
 import { callOf, WrongUse, type ShellCommand } from './command.js';
 import { readArguments } from './read-arguments.js';
 import { toldOf } from './told-of.js';

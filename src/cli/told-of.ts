@@ -3,8 +3,8 @@
 import { Refusal } from '../domain/refusal.js';
 import { cannotWrite } from '../store/dialect/sqlite-driver.js';
 import { Mendable } from '../store/process/mendable.js';
-import { wordRefusal } from '../wording/problems.js';
-import { shell } from '../wording/shell.js';
+import { wordRefusal } from '../wording/refusals/problems.js';
+import { shell } from '../wording/shell/shell.js';
 import { WrongUse } from './command.js';
 
 const words = shell.failed;

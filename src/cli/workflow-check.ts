@@ -1,7 +1,7 @@
 // Checks one workflow or all, as the server does when it starts, and says what was proven.
 import { loadPlans, shippedWorkflows } from '../app/plan-catalogue.js';
-import { checkView } from '../wording/plan-faults.js';
-import { shell } from '../wording/shell.js';
+import { checkView } from '../wording/gates/plan-faults.js';
+import { shell } from '../wording/shell/shell.js';
 import type { Given } from './command.js';
 import { findPlan } from './find-plan.js';
 

@@ -4,7 +4,7 @@ import { loadPlans, shippedWorkflows } from '../app/plan-catalogue.js';
 import { formatNames, formats, isFormat } from '../diagrams/formats.js';
 import { findPlan } from './find-plan.js';
 import { WrongUse, type Given } from './command.js';
-import { shell } from '../wording/shell.js';
+import { shell } from '../wording/shell/shell.js';
 import { languages } from '../wording/wording.js';
 
 const words = shell.diagram;

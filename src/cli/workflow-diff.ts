@@ -1,12 +1,12 @@
 // Says in words what one plan has otherwise than another.
 import { loadPlans, shippedWorkflows } from '../app/plan-catalogue.js';
 import { difference } from '../domain/workflow/difference.js';
-import { differenceLines } from '../wording/differences.js';
-import { ruleWords } from '../wording/rules.js';
-import { planWords } from '../wording/words.js';
+import { differenceLines } from '../wording/gates/differences.js';
+import { ruleWords } from '../wording/gates/rules.js';
+import { planWords } from '../wording/language/words.js';
 import { findPlan } from './find-plan.js';
 import type { Given } from './command.js';
-import { shell } from '../wording/shell.js';
+import { shell } from '../wording/shell/shell.js';
 
 const words = shell.diff;
 

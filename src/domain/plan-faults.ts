@@ -1,4 +1,4 @@
-// What can be wrong with a plan, as codes with their facts: the cure is said in src/wording/plan-faults.ts.
+// What can be wrong with a plan, as codes with their facts: the cure is said in src/wording/gates/plan-faults.ts.
 import type { Coded, RuleFault } from './rule-faults.js';
 import type { BodyId, Day, DecisionKind, Slug } from './vocabulary.js';
 

@@ -1,5 +1,5 @@
 // Why a field cannot be as it was sent, where the code of its error alone does not say it: a code with its facts. What to
-// do about it is said in src/wording/reasons.ts.
+// do about it is said in src/wording/refusals/reasons.ts.
 import type { PlanFault } from './plan-faults.js';
 import type { Coded, RuleFault } from './rule-faults.js';
 import type { BodyId, Day, ReleaseScope, RulingKind, Slug } from './vocabulary.js';

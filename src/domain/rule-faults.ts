@@ -1,4 +1,4 @@
-// What can be wrong with a rule, as codes with their facts: what to do about it is said in src/wording/rule-faults.ts.
+// What can be wrong with a rule, as codes with their facts: what to do about it is said in src/wording/gates/rule-faults.ts.
 import type { BodyId, DecisionKind, Slug } from './vocabulary.js';
 
 /** What stands under a parameter: the name of a group, a whole number, a text, a rule or several, also by name, names, … */

@@ -1,6 +1,6 @@
 // The pages of what an installation has to tell of itself. What nobody said is told to be missing, with the setting that says it.
 import type { ReactNode } from 'react';
-import type { DutyFigures } from '../wording/duty.js';
+import type { DutyFigures } from '../wording/shell/duty.js';
 import type { DutySettings } from '../store/process/duty-settings.js';
 import { Alert, Link, Paragraph, Section, Terms } from '../http/page/basics.js';
 import { Frame, type Surroundings } from '../http/page/frame.js';

@@ -6,7 +6,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ReadInterceptor } from './read.interceptor.js';
 import { signsOut } from './admission.js';
 import { open } from './server.js';
-import { answerWords, type Tag } from '../wording/api.js';
+import { answerWords, type Tag } from '../wording/api/api.js';
 import { paperKinds } from '../domain/papers.js';
 import { securityKinds } from '../domain/security/entries.js';
 import type { Facts } from '../domain/facts/fact.js';

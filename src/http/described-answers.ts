@@ -1,5 +1,5 @@
 // What every answer of the API has in common, as OpenAPI describes it once: its headers, and the refusals by status.
-import { headerWords, refusalWords } from '../wording/api.js';
+import { headerWords, refusalWords } from '../wording/api/api.js';
 import { refusalCodes, statusOfCode } from './statuses.js';
 import type { Schema } from '../domain/facts/values.js';
 

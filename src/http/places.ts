@@ -8,7 +8,7 @@ import type { DecisionView } from '../domain/views/decision-view.js';
 import type { DossierView } from '../domain/views/dossier-view.js';
 import type { Day, DossierId, Slug } from '../domain/vocabulary.js';
 import { Clock } from '../store/process/clock.js';
-import type { GateView } from '../wording/views.js';
+import type { GateView } from '../wording/gates/views.js';
 import type { RequestSeen } from './request-trace.js';
 import type { Wording } from '../wording/wording.js';
 

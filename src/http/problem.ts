@@ -1,6 +1,6 @@
 // A refusal as problem+json (RFC 9457).
 import type { FieldError, Refusal, RefusalFacts } from '../domain/refusal.js';
-import type { ExplanationView } from '../wording/views.js';
+import type { ExplanationView } from '../wording/gates/views.js';
 import type { Wording } from '../wording/wording.js';
 import { faultsMax } from './shape.js';
 import { statusOfCode } from './statuses.js';

@@ -2,7 +2,7 @@
 import { Injectable, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import type { Tag } from '../wording/api.js';
+import type { Tag } from '../wording/api/api.js';
 import { Described, Tagged, type RouteDescription } from './describe.js';
 
 export interface ApiRoute extends RouteDescription {

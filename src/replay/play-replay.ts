@@ -14,8 +14,8 @@ import { worksAs, type Day, type Role, type WorksAs } from '../domain/vocabulary
 import type { Reading } from '../domain/views/viewer.js';
 import type { Plan } from '../domain/workflow/plan.js';
 import { Directory } from '../store/directory.js';
-import { wordRefusal } from '../wording/problems.js';
-import { replay as words } from '../wording/replay.js';
+import { wordRefusal } from '../wording/refusals/problems.js';
+import { replay as words } from '../wording/shell/replay.js';
 import { faultsAt, ReplayFault, type ReplayFact, type Replay } from './replay-file.js';
 import { startFacts } from '../domain/facts/of-phases.js';
 import { shapeBody } from '../http/shape.js';

@@ -4,11 +4,11 @@ import { subjectOf } from '../domain/dossier/release.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { BodyId } from '../domain/vocabulary.js';
 import { dossierView, type DossierView } from '../domain/views/dossier-view.js';
-import { gateView } from '../wording/views.js';
-import { windowWords } from '../wording/dates.js';
-import { replay as words } from '../wording/replay.js';
-import { phaseWords } from '../wording/words.js';
-import { sayEvent } from '../wording/log-sentence.js';
+import { gateView } from '../wording/gates/views.js';
+import { windowWords } from '../wording/language/dates.js';
+import { replay as words } from '../wording/shell/replay.js';
+import { phaseWords } from '../wording/language/words.js';
+import { sayEvent } from '../wording/log/log-sentence.js';
 import type { Step } from './play-replay.js';
 import type { Replay } from './replay-file.js';
 

@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
-import { storageWords as words } from '../wording/opening.js';
+import { storageWords as words } from '../wording/shell/opening.js';
 import { StoredNote } from './body-notes.js';
 import { StoredCalendar } from './calendar-entity.js';
 import { Connection } from './connection.js';

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { faultOf } from './dialect/sqlite-driver.js';
 import { Mendable } from './process/mendable.js';
-import { files } from '../wording/start.js';
+import { files } from '../wording/shell/start.js';
 import { loadSqlite } from './runtime.mjs';
 
 export const lockName = 'sluis.lock';

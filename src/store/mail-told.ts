@@ -1,6 +1,6 @@
 // What whoever runs Sluis is told of the server that takes its mail; nothing of whom a mail is for.
 import { Logger } from '@nestjs/common';
-import { mailTold as words } from '../wording/mail.js';
+import { mailTold as words } from '../wording/pages/mail.js';
 
 const log = new Logger('Sluis');
 

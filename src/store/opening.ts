@@ -3,8 +3,8 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { atPath } from './files/at-path.js';
-import { opening as words } from '../wording/opening.js';
-import { files } from '../wording/start.js';
+import { opening as words } from '../wording/shell/opening.js';
+import { files } from '../wording/shell/start.js';
 import type { Driver, FoundInFile, OpenDatabase } from './dialect/dialect.js';
 import { openSqlite, type Access, type Opening } from './dialect/sqlite.js';
 import { cannotWrite, faultOf } from './dialect/sqlite-driver.js';

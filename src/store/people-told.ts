@@ -1,7 +1,7 @@
 // What whoever runs Sluis is told of the record of people: that it does not hold, or that the tables did not follow it.
 import { Logger } from '@nestjs/common';
 import type { Id } from '../domain/vocabulary.js';
-import { server as words } from '../wording/start.js';
+import { server as words } from '../wording/shell/start.js';
 
 const log = new Logger('Sluis');
 

@@ -1,7 +1,7 @@
 // Tells whoever runs Sluis that the storage refused: at once, and then at most once a minute for each kind, with how often
 // it happened since.
 import { Logger } from '@nestjs/common';
-import { storageFault as words } from '../wording/start.js';
+import { storageFault as words } from '../wording/shell/start.js';
 import type { DatabaseFault } from './dialect/dialect.js';
 
 type Fault = Exclude<DatabaseFault, 'none'>;

@@ -16,7 +16,7 @@ import { AroundParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
 import { ProblemPage } from './pages/error.js';
-import { rolesPath } from './pages/roles.js';
+import { rolesPath } from './pages/people/roles.js';
 
 const decidingRoles = new Set<Role>(['secretary', 'clerk', 'chair', 'deputy-chair']);
 @PageController()

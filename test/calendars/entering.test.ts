@@ -4,7 +4,7 @@ import type { Forecast } from '../../src/domain/forecast/forecast.js';
 import { hiddenIn, pagesAt, textOf } from '../support/pages.js';
 import { accepted, decide, startDrenthe, withOpenGate } from '../support/drenthe.js';
 import { abo, TestServer } from '../support/server.js';
-import { longDay } from '../../src/wording/dates.js';
+import { longDay } from '../../src/wording/language/dates.js';
 
 let server: TestServer;
 let dossier: string;

@@ -11,7 +11,7 @@ import { replay } from '../../src/cli/replay.js';
 import { workflowCheck } from '../../src/cli/workflow-check.js';
 import { workflowDiagram } from '../../src/cli/workflow-diagram.js';
 import { workflowDiff } from '../../src/cli/workflow-diff.js';
-import { callBy } from '../../src/wording/call.js';
+import { callBy } from '../../src/wording/language/call.js';
 
 const given = (positionals: string[] = [], options: Given['options'] = {}): Given => ({ positionals, options });
 

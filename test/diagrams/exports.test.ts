@@ -9,7 +9,7 @@ import { svgOf } from '../../src/diagrams/svg.js';
 import { machineEventTypes, type MachineEvent, type Snapshot } from '../../src/domain/workflow/machine.js';
 import { publish, type Plan } from '../../src/domain/workflow/plan.js';
 import type { Phase } from '../../src/domain/workflow/workflow.js';
-import { diagram, optionWords } from '../../src/wording/diagram.js';
+import { diagram, optionWords } from '../../src/wording/pages/diagram.js';
 import { languages } from '../../src/wording/wording.js';
 import { newestOf } from '../support/newest.js';
 import { readScxml, SteppedScxml } from '../support/scxml.js';

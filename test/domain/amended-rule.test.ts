@@ -6,7 +6,7 @@ import { currentRound } from '../../src/domain/dossier/state.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
-import { gateView, type GateView } from '../../src/wording/views.js';
+import { gateView, type GateView } from '../../src/wording/gates/views.js';
 import { fold } from '../support/fold.js';
 import { Play } from '../support/play.js';
 import { testWorkflows } from '../support/workflows.js';

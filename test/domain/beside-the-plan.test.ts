@@ -6,7 +6,7 @@ import { saidStand, standFigures } from '../../src/domain/views/stand-view.js';
 import { kindsBeside, type DecisionKind } from '../../src/domain/vocabulary.js';
 import { majority } from '../../src/domain/rules/majority.js';
 import { plainKinds } from '../../src/domain/workflow/terms.js';
-import { saidWord, standWord } from '../../src/wording/stand.js';
+import { saidWord, standWord } from '../../src/wording/gates/stand.js';
 import { asking, begin, colleges, councils, planOf, Staged, today } from '../support/staged-play.js';
 
 const ofCouncils = { electorate: 'councils', rule: majority('councils') };

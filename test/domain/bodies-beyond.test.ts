@@ -6,9 +6,9 @@ import { groupsByKind } from '../../src/domain/workflow/groups.js';
 import { areCouncils, planWith } from '../../src/domain/workflow/plan.js';
 import { recorderOf } from '../../src/domain/turns/recorder.js';
 import { sentenceFigures } from '../../src/domain/stand/sentence.js';
-import { concluderWords, foundedWords } from '../../src/wording/concluding.js';
-import { inSentence, theOne } from '../../src/wording/nouns.js';
-import { sentenceOf } from '../../src/wording/sentence.js';
+import { concluderWords, foundedWords } from '../../src/wording/gates/concluding.js';
+import { inSentence, theOne } from '../../src/wording/language/nouns.js';
+import { sentenceOf } from '../../src/wording/gates/sentence.js';
 import { asking, begin, planOf, Staged, today } from '../support/staged-play.js';
 
 const parties = [

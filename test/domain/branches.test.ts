@@ -5,7 +5,7 @@ import { threshold } from '../../src/domain/rules/threshold.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
 import { runningState, statusOf } from '../../src/domain/dossier/state.js';
 import { check } from '../../src/domain/workflow/check.js';
-import { checkView } from '../../src/wording/plan-faults.js';
+import { checkView } from '../../src/wording/gates/plan-faults.js';
 import {
   defineWorkflow,
   gate,

@@ -6,7 +6,7 @@ import type { GatePlan } from '../../src/domain/workflow/define.js';
 import { turnsOf } from '../../src/domain/turns/turns.js';
 import { chairless } from '../../src/domain/views/chairless.js';
 import { sentenceFigures } from '../../src/domain/stand/sentence.js';
-import { sentenceOf } from '../../src/wording/sentence.js';
+import { sentenceOf } from '../../src/wording/gates/sentence.js';
 import { asking, begin, chair, colleges, evidence, lead, own, planOf, Staged, today } from '../support/staged-play.js';
 
 const one = { een: { noun: { one: 'college', many: 'colleges' }, bodies: ['oost/college'] } };

@@ -15,7 +15,7 @@ import { dossierView } from '../../src/domain/views/dossier-view.js';
 import { viewerOf } from '../../src/domain/views/viewer.js';
 import { phase } from '../../src/domain/workflow/define.js';
 import { seal } from '../../src/store/seal.js';
-import { withSaid } from '../../src/wording/said.js';
+import { withSaid } from '../../src/wording/gates/said.js';
 import { fold } from '../support/fold.js';
 import { mended, type Mend } from '../support/mend.js';
 import { Play } from '../support/play.js';

@@ -1,8 +1,8 @@
 // What one plan says otherwise than another: nothing of itself, and each change in words.
 import { loadPlans, shippedWorkflows } from '../../src/app/plan-catalogue.js';
 import { difference } from '../../src/domain/workflow/difference.js';
-import { ruleWords } from '../../src/wording/rules.js';
-import { differenceLines } from '../../src/wording/differences.js';
+import { ruleWords } from '../../src/wording/gates/rules.js';
+import { differenceLines } from '../../src/wording/gates/differences.js';
 import { testWorkflows } from '../support/workflows.js';
 
 const catalogue = await loadPlans([shippedWorkflows, ...testWorkflows]);

@@ -4,7 +4,7 @@ import { window } from '../../src/domain/calendar.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
 import { rulingView } from '../../src/domain/views/decision-view.js';
 import { gate, phase } from '../../src/domain/workflow/define.js';
-import { sentenceOf } from '../../src/wording/sentence.js';
+import { sentenceOf } from '../../src/wording/gates/sentence.js';
 import { sentenceFigures } from '../../src/domain/stand/sentence.js';
 import { begin, chair, colleges, evidence, lead, own, planOf, ruledBy, Staged, today } from '../support/staged-play.js';
 import { told } from '../support/told.js';

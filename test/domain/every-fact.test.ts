@@ -14,7 +14,7 @@ import { unanimity } from '../../src/domain/rules/unanimity.js';
 import { openStanding } from '../../src/domain/stand/at-gate.js';
 import { isOtherwise } from '../../src/domain/stand/changed.js';
 import { standOf } from '../../src/domain/stand/stand.js';
-import { wordRefusal } from '../../src/wording/problems.js';
+import { wordRefusal } from '../../src/wording/refusals/problems.js';
 import type { Role } from '../../src/domain/vocabulary.js';
 import { atOnce, fold } from '../support/fold.js';
 import { errorsOf, mended, type Mend } from '../support/mend.js';

@@ -4,8 +4,8 @@ import { loadPlans, loadRules, shippedWorkflows } from '../../src/app/plan-catal
 import { explained, scopeOf, type Explanation, type Position, type Rule } from '../../src/domain/rule.js';
 import type { SentenceFigures } from '../../src/domain/sentence-figures.js';
 import type { Side } from '../../src/domain/vocabulary.js';
-import { headlineOf } from '../../src/wording/headline.js';
-import { shortTitle } from '../../src/wording/short-title.js';
+import { headlineOf } from '../../src/wording/gates/headline.js';
+import { shortTitle } from '../../src/wording/language/short-title.js';
 
 const rules = await loadRules();
 const noun = { one: 'orgaan', many: 'organen' };

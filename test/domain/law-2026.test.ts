@@ -7,7 +7,7 @@ import { unanimity } from '../../src/domain/rules/unanimity.js';
 import { check } from '../../src/domain/workflow/check.js';
 import { defineWorkflow, gate, municipality, phase, region, type PhasePlan } from '../../src/domain/workflow/define.js';
 import type { LawStep } from '../../src/domain/workflow/workflow.js';
-import { checkView } from '../../src/wording/plan-faults.js';
+import { checkView } from '../../src/wording/gates/plan-faults.js';
 import { legalForms } from '../../workflows/parts/rechtsvormen.js';
 
 const rules = await loadRules();

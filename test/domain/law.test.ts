@@ -3,7 +3,7 @@ import { loadRules, loadPlans, shippedWorkflows } from '../../src/app/plan-catal
 import { window } from '../../src/domain/calendar.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
 import { check } from '../../src/domain/workflow/check.js';
-import { checkView, type CheckView } from '../../src/wording/plan-faults.js';
+import { checkView, type CheckView } from '../../src/wording/gates/plan-faults.js';
 import {
   defineWorkflow,
   gate,

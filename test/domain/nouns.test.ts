@@ -1,7 +1,7 @@
 // Every kind of body, in every number, in every thing that is asked: with its article, "beide" for two, and the verb that goes
 // with it. The expected words are built here from a table, by the rules of Dutch, and not from the maker.
-import { allSaid, counted } from '../../src/wording/counted.js';
-import { inSentence, namesInList } from '../../src/wording/nouns.js';
+import { allSaid, counted } from '../../src/wording/gates/counted.js';
+import { inSentence, namesInList } from '../../src/wording/language/nouns.js';
 import type { Asks } from '../../src/domain/vocabulary.js';
 
 interface Kind {

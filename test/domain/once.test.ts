@@ -7,7 +7,7 @@ import { factsIn } from '../../src/domain/fold/effective.js';
 import { kindOfFact } from '../../src/domain/fold/fact-kinds.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
-import { wordRefusal } from '../../src/wording/problems.js';
+import { wordRefusal } from '../../src/wording/refusals/problems.js';
 import { window } from '../../src/domain/calendar.js';
 import { phase } from '../../src/domain/workflow/define.js';
 import { mended } from '../support/mend.js';

@@ -9,10 +9,10 @@ import type { Rule } from '../../src/domain/rule.js';
 import type { NamedMissing, SentenceFigures } from '../../src/domain/sentence-figures.js';
 import { asks, decisionKinds, kindOfDecision, type Asks, type DecisionKind } from '../../src/domain/vocabulary.js';
 import { asksOf } from '../../src/domain/workflow/asks.js';
-import { inSentence, theOne } from '../../src/wording/nouns.js';
-import { ruleWords } from '../../src/wording/rules.js';
-import { sentenceOf, sentenceParts } from '../../src/wording/sentence.js';
-import { saidWord, signWords } from '../../src/wording/stand.js';
+import { inSentence, theOne } from '../../src/wording/language/nouns.js';
+import { ruleWords } from '../../src/wording/gates/rules.js';
+import { sentenceOf, sentenceParts } from '../../src/wording/gates/sentence.js';
+import { saidWord, signWords } from '../../src/wording/gates/stand.js';
 import { explain, rules, scope } from '../support/stands.js';
 
 const nouns = { bodies: { one: 'raad', many: 'raden' } };

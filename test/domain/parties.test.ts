@@ -11,7 +11,7 @@ import { threshold } from '../../src/domain/rules/threshold.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
 import { weighted } from '../../src/domain/rules/weighted.js';
 import { check } from '../../src/domain/workflow/check.js';
-import { checkView } from '../../src/wording/plan-faults.js';
+import { checkView } from '../../src/wording/gates/plan-faults.js';
 import type { NamedParties, OpenParties } from '../../src/domain/workflow/open-parties.js';
 import { planWith, publish } from '../../src/domain/workflow/plan.js';
 import { defineWorkflow, gate, municipality, phase, region } from '../../src/domain/workflow/define.js';

@@ -14,7 +14,7 @@ import type { GatePlan, PhasePlan, WorkflowPlan } from '../../src/domain/workflo
 import { namesIn, restored } from '../../src/domain/workflow/fields.js';
 import { gateTerms, phaseTerms } from '../../src/domain/workflow/terms.js';
 import { planFollowed } from '../../src/domain/workflow/plan.js';
-import { failedChecks } from '../../src/wording/plan-faults.js';
+import { failedChecks } from '../../src/wording/gates/plan-faults.js';
 import { founded, planLevels as levels } from '../support/plan-levels.js';
 import { testWorkflows } from '../support/workflows.js';
 

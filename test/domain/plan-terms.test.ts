@@ -5,7 +5,7 @@ import { loadRules } from '../../src/app/plan-catalogue.js';
 import { window } from '../../src/domain/calendar.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
 import { check } from '../../src/domain/workflow/check.js';
-import { checkView } from '../../src/wording/plan-faults.js';
+import { checkView } from '../../src/wording/gates/plan-faults.js';
 import { machineFaults } from '../../src/domain/workflow/check-machine.js';
 import { compile, isKnown, phaseStatus, type MachineEvent } from '../../src/domain/workflow/machine.js';
 import {

@@ -16,7 +16,7 @@ import { check } from '../../src/domain/workflow/check.js';
 import { defineWorkflow, gate, phase, type GatePlan } from '../../src/domain/workflow/define.js';
 import { carriedPlan } from '../../src/domain/workflow/plan.js';
 import { sha256 } from '../../src/store/seal.js';
-import { checkView } from '../../src/wording/plan-faults.js';
+import { checkView } from '../../src/wording/gates/plan-faults.js';
 import { asking, colleges, councilTrack, ruledBy, Staged } from '../support/staged-play.js';
 
 const rules = await loadRules();

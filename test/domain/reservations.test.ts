@@ -1,7 +1,7 @@
 // A yes that waits for a later decision: it holds the gate where the arrangement is made until what it waits for is there,
 // or until its body agrees later without a reservation.
 import { CouncilPlay } from '../support/council-play.js';
-import { gateView } from '../../src/wording/views.js';
+import { gateView } from '../../src/wording/gates/views.js';
 import { own } from '../support/staged-play.js';
 
 const college = 'oost/college';

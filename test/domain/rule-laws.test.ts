@@ -12,7 +12,7 @@ import {
   type RuleKind,
   type Scope,
 } from '../../src/domain/rule.js';
-import { ruleWords } from '../../src/wording/rules.js';
+import { ruleWords } from '../../src/wording/gates/rules.js';
 
 const rules: RuleCatalogue = await loadRules();
 

@@ -7,7 +7,7 @@ import type { Rule } from '../../src/domain/rule.js';
 import { assumed } from '../../src/domain/rules/assumed.js';
 import { majority } from '../../src/domain/rules/majority.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
-import { gateView, type ExplanationView, type GateView } from '../../src/wording/views.js';
+import { gateView, type ExplanationView, type GateView } from '../../src/wording/gates/views.js';
 import { PlanCatalogue } from '../../src/app/plan-catalogue.js';
 import { fold } from '../support/fold.js';
 import { Play } from '../support/play.js';

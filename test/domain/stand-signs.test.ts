@@ -1,7 +1,7 @@
 // What is drawn of a gate never says otherwise than the sentence beside it: the signs follow what counts.
 import { loadPlans, shippedWorkflows } from '../../src/app/plan-catalogue.js';
 import { boardView } from '../../src/domain/views/board-view.js';
-import { gateView } from '../../src/wording/views.js';
+import { gateView } from '../../src/wording/gates/views.js';
 import { standsOf } from '../../src/domain/views/stand-view.js';
 import { newestOf } from '../../src/domain/stand/superseded.js';
 import { currentRound } from '../../src/domain/dossier/state.js';

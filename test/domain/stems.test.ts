@@ -1,5 +1,5 @@
 // The stem of a Dutch word: its other forms have the same, and other words have another.
-import { stemsIn, wordsIn } from '../../src/wording/stems.js';
+import { stemsIn, wordsIn } from '../../src/wording/language/stems.js';
 
 const stemOf = (word: string) => [...stemsIn(word)].join();
 

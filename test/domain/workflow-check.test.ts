@@ -12,7 +12,7 @@ import { unanimity } from '../../src/domain/rules/unanimity.js';
 import { weighted } from '../../src/domain/rules/weighted.js';
 import type { DecisionKind } from '../../src/domain/vocabulary.js';
 import { check } from '../../src/domain/workflow/check.js';
-import { checkView } from '../../src/wording/plan-faults.js';
+import { checkView } from '../../src/wording/gates/plan-faults.js';
 import { compile, machineEventTypes, type MachineEvent } from '../../src/domain/workflow/machine.js';
 import {
   defineWorkflow,

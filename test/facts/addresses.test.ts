@@ -2,7 +2,7 @@
 import { tableOfEvent } from '../../src/domain/dossier/said.js';
 import type { Facts } from '../../src/domain/facts/fact.js';
 import { url } from '../../src/domain/facts/values.js';
-import { wordField, wordFieldOn } from '../../src/wording/fields.js';
+import { wordField, wordFieldOn } from '../../src/wording/refusals/fields.js';
 
 /** Every row that is an address, or is called one. */
 function addresses(table: Facts, before: string): [name: string, row: Facts[string]][] {

@@ -1,7 +1,7 @@
 // Whoever says much over and over makes no answer longer than others can be asked to wait for.
 import type { EventView } from '../../src/api/event-view.js';
 import type { DecisionView } from '../../src/domain/views/decision-view.js';
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import { accepted, decide, gateOf, withOpenGate } from '../support/drenthe.js';
 import { pagesAt } from '../support/pages.js';
 import { abo, TestServer } from '../support/server.js';

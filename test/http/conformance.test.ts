@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { calls } from '../../src/api/calls.js';
 import type { DecisionView } from '../../src/domain/views/decision-view.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import {
   caseFiles,
   casesIn,

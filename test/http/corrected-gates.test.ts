@@ -1,6 +1,6 @@
 // What a person typed wrong at a gate can be put right: what was known of it before stays, and how the gate stood.
 import type { ConditionView, RulingView } from '../../src/domain/views/decision-view.js';
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import { refusal } from '../support/client.js';
 import {
   accepted,

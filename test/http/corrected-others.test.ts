@@ -1,7 +1,7 @@
 // The same for every other fact: versions, receipts, agendas, who decide, meetings, plans, facts from outside, parts; by
 // who may record them; also after the plan changed, and where a correction opens a gate again.
 import type { DossierView, PhaseView } from '../../src/domain/views/dossier-view.js';
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import { refusal, type Client, type Problem } from '../support/client.js';
 import { Track } from '../support/council-track.js';
 import { accepted, dossierOf, startDrenthe } from '../support/drenthe.js';

@@ -1,6 +1,6 @@
 // A herindeling over HTTP: recorded once, by the process lead, from the register; seen, corrected and refused like other facts.
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import { refusal, type Client } from '../support/client.js';
 import { council, Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';

@@ -1,7 +1,7 @@
 // What arrives as a message: broken, hostile, too large or of another kind; and what every answer carries.
 import { request } from 'node:http';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import type { WorkflowView } from '../../src/wording/views.js';
+import type { WorkflowView } from '../../src/wording/gates/views.js';
 import { refusal, type Client } from '../support/client.js';
 import { accepted, dossierOf, startDrenthe, withOpenGate } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';

@@ -1,6 +1,6 @@
 // How did it stand on that day, and what was known at that moment: two questions with two answers.
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import { refusal, type Client } from '../support/client.js';
 import {
   accepted,

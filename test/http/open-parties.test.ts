@@ -1,6 +1,6 @@
 // A plan for any region, as the steps of the law are: whoever starts a dossier names the municipalities.
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import type { WorkflowView } from '../../src/wording/views.js';
+import type { WorkflowView } from '../../src/wording/gates/views.js';
 import { refusal, type Client } from '../support/client.js';
 import { council, Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';

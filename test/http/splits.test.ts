@@ -1,6 +1,6 @@
 // A choice that ends in parts (S10): who goes on with what, which phases then sleep or wake, and what is refused.
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import { refusal } from '../support/client.js';
 import { Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';

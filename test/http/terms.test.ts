@@ -1,6 +1,6 @@
 // Until when bodies have, told alike by the API, the pages, the forms and the tasks; each case that was once told wrongly is
 // named here.
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import { refusal } from '../support/client.js';
 import { council, Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';

@@ -1,6 +1,6 @@
 // What may happen at a gate while it is open, and what is refused: versions, receipts, agendas, who decides, the rule.
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import { refusal, type Answer, type Client } from '../support/client.js';
 import { Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';

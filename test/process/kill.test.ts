@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EventView } from '../../src/api/event-view.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import { Client } from '../support/client.js';
 import { accepted, municipalities } from '../support/drenthe.js';
 import { ServerProcess, surroundings, type Surroundings } from '../support/process.js';

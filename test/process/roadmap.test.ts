@@ -3,7 +3,7 @@
 import type { EventView } from '../../src/api/event-view.js';
 import type { ConditionView, DecisionView, RulingView } from '../../src/domain/views/decision-view.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import { Client, refusal, type Problem } from '../support/client.js';
 import { accepted, municipalities } from '../support/drenthe.js';
 import {

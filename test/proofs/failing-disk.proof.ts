@@ -1,7 +1,7 @@
 // A write or a flush that fails is never acknowledged. Where what is on disk is unknown the server ends with a sentence;
 // where the disk is only full it refuses, reads on, and goes on by itself. SLUIS_FAULTS sets how often. It needs cc.
 import { setTimeout as pause } from 'node:timers/promises';
-import { server as words } from '../../src/wording/start.js';
+import { server as words } from '../../src/wording/shell/start.js';
 import { ServerProcess, surroundings } from '../support/process.js';
 import { chanceOf, seed } from './chance.js';
 import { cutAt } from './cuts.js';

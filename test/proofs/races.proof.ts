@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventView } from '../../src/api/event-view.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import { refusal, type Answer, type Client } from '../support/client.js';
 import { accepted, college, municipalities } from '../support/drenthe.js';
 import { ServerProcess, surroundings, type Surroundings } from '../support/process.js';

@@ -11,7 +11,7 @@ import { CoreModule } from '../../src/core.module.js';
 import { Readings } from '../../src/app/readings.js';
 import { PlanCatalogue } from '../../src/app/plan-catalogue.js';
 import { dossierView } from '../../src/domain/views/dossier-view.js';
-import { gateView } from '../../src/wording/views.js';
+import { gateView } from '../../src/wording/gates/views.js';
 import { Player } from '../../src/replay/play-replay.js';
 import { readReplay } from '../../src/replay/replay-file.js';
 import { ReplayModule } from '../../src/replay/replay.module.js';

@@ -22,7 +22,10 @@ interface Expression {
 /** What these are given is short, and never what somebody sent. */
 const ofShortTexts = new Map([
   ['src/api/reference-fields.tsx', 'the names of the schemas of the description'],
-  ['src/wording/parts-of-votes.ts', 'a weight, which a plan or a rule was refused with more than a few digits of'],
+  [
+    'src/wording/language/parts-of-votes.ts',
+    'a weight, which a plan or a rule was refused with more than a few digits of',
+  ],
   ['src/domain/rules/weighted.ts', 'the few digits of a weight behind its point'],
 ]);
 
@@ -106,6 +109,6 @@ it('every expression is quick on as much as a whole form holds', () => {
 it('none is made of what somebody sent: but of the addresses of the server, its own description and its own words', () => {
   expect(made.sort()).toEqual([
     ...['src/api/reference-example.ts', 'src/domain/roles/sheet-names.ts', 'src/http/addresses.ts'],
-    ...['src/wording/glossary.ts', ...Array.from({ length: 6 }, () => 'src/wording/stems.ts')], // of its letters
+    ...['src/wording/pages/glossary.ts', ...Array.from({ length: 6 }, () => 'src/wording/language/stems.ts')], // of its letters
   ]);
 });

@@ -4,7 +4,7 @@ import { currentRound, type Dossier, type Round } from '../../src/domain/dossier
 import { hasDecided, standOf, type Stand } from '../../src/domain/stand/stand.js';
 import { askedIn, standFigures } from '../../src/domain/views/stand-view.js';
 import type { BodyId, Day, Instant, Slug } from '../../src/domain/vocabulary.js';
-import { standWord } from '../../src/wording/stand.js';
+import { standWord } from '../../src/wording/gates/stand.js';
 import { fold } from '../support/fold.js';
 import type { Fact } from './story.js';
 import type { Told } from './told.js';

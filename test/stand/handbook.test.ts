@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DecisionView } from '../../src/domain/views/decision-view.js';
 import { decisionKinds, type DecisionKind, type Side } from '../../src/domain/vocabulary.js';
-import { decisionWords } from '../../src/wording/words.js';
+import { decisionWords } from '../../src/wording/language/words.js';
 import type { Client } from '../support/client.js';
 import { Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';

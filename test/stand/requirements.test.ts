@@ -7,7 +7,7 @@ import { now } from '../../src/domain/fold/history.js';
 import { isOtherwise } from '../../src/domain/stand/changed.js';
 import { requirementsOf } from '../../src/domain/stand/requirements.js';
 import { turnsOf } from '../../src/domain/turns/turns.js';
-import { gateShown } from '../../src/wording/views.js';
+import { gateShown } from '../../src/wording/gates/views.js';
 import { mended, type Mend } from '../support/mend.js';
 import { fold } from '../support/fold.js';
 import { playAtRandom, movesOf } from '../support/random-play.js';

@@ -16,7 +16,7 @@ import {
   type Side,
   type Slug,
 } from '../../src/domain/vocabulary.js';
-import { standWord } from '../../src/wording/stand.js';
+import { standWord } from '../../src/wording/gates/stand.js';
 import { daysOf, roundOn } from './content.js';
 import { law } from './law.js';
 import { first } from './plans.js';

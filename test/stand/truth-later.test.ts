@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { window } from '../../src/domain/calendar.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
 import { defineWorkflow, gate, municipality, phase, region } from '../../src/domain/workflow/define.js';
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import { refusal } from '../support/client.js';
 import { council, Track } from '../support/council-track.js';
 import { accepted, agree, college, decide, gateOf, startDrenthe, withOpenGate } from '../support/drenthe.js';

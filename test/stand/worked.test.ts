@@ -9,7 +9,7 @@ import type { DecisionView } from '../../src/domain/views/decision-view.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
 import { defineWorkflow, gate, municipality, phase, region } from '../../src/domain/workflow/define.js';
 import type { Workflow } from '../../src/domain/workflow/workflow.js';
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import type { Answer } from '../support/client.js';
 import { accepted } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';

@@ -1,6 +1,6 @@
 // Read models are filled while people are answered: what was killed half-way is gone on with, what is recorded meanwhile is
 // taken in, and a list in which dossiers are missing says so instead.
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import { projections } from '../../src/store/read-models/all.js';
 import { beginFilling, fill, outdated, readToFill, type FilledSoFar } from '../../src/store/read-models/rebuild.js';
 import { refusal } from '../support/client.js';

@@ -2,7 +2,7 @@
 // until the chair has seen it. What is read alike, or was closed, is not told. To be deleted with `domain/stand/former.ts`.
 import { join } from 'node:path';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import type { ToldOtherwiseView } from '../../src/wording/told-otherwise.js';
+import type { ToldOtherwiseView } from '../../src/wording/log/told-otherwise.js';
 import { tellingIn } from '../../src/store/told-otherwise.js';
 import { loadSqlite } from '../../src/store/runtime.mjs';
 import { refusal } from '../support/client.js';

@@ -1,7 +1,7 @@
 // Moves in the invented council track (test/workflows/raadstraject.v1.ts).
 import type { DecisionView } from '../../src/domain/views/decision-view.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import type { Answer, Client } from './client.js';
 import { accepted } from './drenthe.js';
 import type { TestServer } from './server.js';

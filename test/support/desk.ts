@@ -2,7 +2,7 @@
 // optional, and presses its button, so that the browser judges the form as it does for everyone.
 import type { Page } from 'playwright-core';
 import type { Role } from '../../src/domain/vocabulary.js';
-import { form as words } from '../../src/wording/forms.js';
+import { form as words } from '../../src/wording/forms/forms.js';
 import type { TestServer } from './server.js';
 
 /** What is said in a form beyond what it asks of everyone, by the names of its fields. */

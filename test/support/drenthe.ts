@@ -1,7 +1,7 @@
 // Moves in the Drenthe roadmap that many tests need.
 import type { DecisionView, ConditionView, RulingView } from '../../src/domain/views/decision-view.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import type { Answer, Problem } from './client.js';
 import type { TestServer } from './server.js';
 

@@ -1,6 +1,6 @@
 // Gates of any plan, each put, decided in every way that it knows and concluded, through its forms.
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import { kindOfDecision, type BodyId, type DecisionKind, type Slug } from '../../src/domain/vocabulary.js';
 import { isByItself } from '../../src/domain/workflow/asks.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';

@@ -11,7 +11,7 @@ import { Refusal, type FieldError } from '../../src/domain/refusal.js';
 import type { Day, Role } from '../../src/domain/vocabulary.js';
 import type { Plans } from '../../src/domain/workflow/plan.js';
 import { emptyHead, seal } from '../../src/store/seal.js';
-import { withSaid } from '../../src/wording/said.js';
+import { withSaid } from '../../src/wording/gates/said.js';
 import { atOnce, fold } from './fold.js';
 
 export interface Mend {

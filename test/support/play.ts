@@ -19,7 +19,7 @@ import type { Reading } from '../../src/domain/views/viewer.js';
 import type { Day, Role } from '../../src/domain/vocabulary.js';
 import type { NamedParties } from '../../src/domain/workflow/open-parties.js';
 import type { Plan, Plans } from '../../src/domain/workflow/plan.js';
-import { withSaid } from '../../src/wording/said.js';
+import { withSaid } from '../../src/wording/gates/said.js';
 import { emptyHead, seal, type Head } from '../../src/store/seal.js';
 import { fold } from './fold.js';
 

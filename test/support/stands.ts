@@ -1,7 +1,7 @@
 // A rule on its own: bodies b0, b1 … that stand as a row of signs says, and what the rule makes of them.
 import { loadRules } from '../../src/app/plan-catalogue.js';
 import { explained, scopeOf, type Explanation, type Position, type Rule, type Scope } from '../../src/domain/rule.js';
-import { clauseOf } from '../../src/wording/rules.js';
+import { clauseOf } from '../../src/wording/gates/rules.js';
 
 export const rules = await loadRules();
 

@@ -7,7 +7,7 @@ import type { Asks, Slug } from '../../src/domain/vocabulary.js';
 import { askedAt } from '../../src/domain/workflow/asks.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
 import type { Gate, Option } from '../../src/domain/workflow/workflow.js';
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import { accepted } from '../support/drenthe.js';
 import { newestOf } from '../support/newest.js';
 import { begun, favour, pass, prepare, run, type Way } from '../support/pass.js';

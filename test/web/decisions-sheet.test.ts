@@ -1,7 +1,7 @@
 // Decisions that are taken over from a sheet: each kind of mistake has a sentence of its own, nothing is recorded before it is
 // confirmed, and then all of them are at once, waiting for the word of each body.
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import { inSlices } from '../../src/app/slices.js';
 import { sheetPart, xlsxOf } from '../../src/http/out/xlsx.js';
 import { accepted, decide, municipalities, withOpenGate } from '../support/drenthe.js';

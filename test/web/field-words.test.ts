@@ -19,7 +19,7 @@ import type { FormContext, FormKind, Place } from '../../src/web/forms/form-kind
 import { ConfirmPage, FormPage } from '../../src/web/forms/form-page.js';
 import { forms } from '../../src/web/forms/register.js';
 import { addressesOf } from '../../src/web/pages/addresses.js';
-import { wordFieldOn } from '../../src/wording/fields.js';
+import { wordFieldOn } from '../../src/wording/refusals/fields.js';
 import { languages } from '../../src/wording/wording.js';
 import { pseudo, textsIn, unmarkedWith } from '../support/pseudo-language.js';
 import {

@@ -1,5 +1,5 @@
 // What a form does with what is sent to it, without a browser: nothing twice, nothing lost, nothing by the wrong person.
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import { accepted, agree, decide, gateOf, municipalities, withOpenGate } from '../support/drenthe.js';
 import { ownPage, pagesAt } from '../support/pages.js';
 import { abo, TestServer } from '../support/server.js';

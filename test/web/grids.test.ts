@@ -1,7 +1,7 @@
 // What is recorded for many at once: every row that was filled in, or none; each mistake beside its own field, and what was typed
 // is never lost.
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import { accepted, college, decide, municipalities, startDrenthe, withOpenGate } from '../support/drenthe.js';
 import { hiddenIn, pagesAt, textOf, type Shown } from '../support/pages.js';
 import { abo, TestServer } from '../support/server.js';

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chapters, pictureNames } from '../../src/help/chapters.js';
 import { handbookAddress } from '../../src/http/page/help-paths.js';
-import { glossary, glossaryIn } from '../../src/wording/glossary.js';
+import { glossary, glossaryIn } from '../../src/wording/pages/glossary.js';
 import { escaped } from '../../src/help/written.js';
 import { configure } from '../../src/store/process/configuration.js';
 import { quietTrace } from '../../src/store/process/trace-settings.js';

@@ -1,7 +1,7 @@
 // What is late reads the same wherever it is told: in the API, in the line at the top of a dossier, in its row of phases, in
 // its table and in the list (finding 22: being late is invisible in one place and everywhere in the other).
 import type { DossierSummaryView, DossierView } from '../../src/domain/views/dossier-view.js';
-import { latenessWords } from '../../src/wording/lateness.js';
+import { latenessWords } from '../../src/wording/gates/lateness.js';
 import { accepted } from '../support/drenthe.js';
 import { pagesAt } from '../support/pages.js';
 import { abo, TestServer } from '../support/server.js';

@@ -1,7 +1,7 @@
 // The forms of a dossier that starts, and of what a phase keeps: meetings, facts from outside, its planning; filled in and
 // sent as a browser would.
 import { pagesAt } from '../support/pages.js';
-import { numberIn } from '../../src/web/pages/numbers.js';
+import { numberIn } from '../../src/web/pages/dossier/numbers.js';
 import { council, Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';
 import { abo, TestServer } from '../support/server.js';

@@ -1,6 +1,6 @@
 // What the log, the tasks, the receipt and the sentence tell of a decision: the same words and, for machines, the same
 // stand as everywhere, also where its answers differ.
-import type { GateView } from '../../src/wording/views.js';
+import type { GateView } from '../../src/wording/gates/views.js';
 import { accepted, decide, withOpenGate } from '../support/drenthe.js';
 import { pagesAt } from '../support/pages.js';
 import { abo, TestServer } from '../support/server.js';

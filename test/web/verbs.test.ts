@@ -1,6 +1,6 @@
 // What a body can answer is labelled by what is asked of it, in Dutch, at every gate of every plan.
 import { loadPlans, shippedWorkflows } from '../../src/app/plan-catalogue.js';
-import { choiceLabel } from '../../src/wording/verbs.js';
+import { choiceLabel } from '../../src/wording/gates/verbs.js';
 
 it('is no bare verb, at any gate', async () => {
   const gates = (await loadPlans([shippedWorkflows])).all().flatMap(({ gates: all }) => [...all.values()]);

@@ -1,5 +1,5 @@
 // What terms mean, in one line each, behind a summary that stands where they do: nothing of it needs a script.
-import type { GlossaryEntry } from '../../wording/glossary.js';
+import type { GlossaryEntry } from '../../wording/pages/glossary.js';
 import { Link } from './basics.js';
 import { glossaryPath, handbookAddress } from './help-paths.js';
 import { useWording } from './wording.js';

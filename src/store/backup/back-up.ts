@@ -3,7 +3,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Instant } from '../../domain/vocabulary.js';
-import { noBackup as words } from '../../wording/backup.js';
+import { noBackup as words } from '../../wording/shell/backup.js';
 import { atPath } from '../files/at-path.js';
 import { Database } from '../database.js';
 import { closeCopy, copyDatabase, faultOfFile } from '../dialect/sqlite-copy.js';

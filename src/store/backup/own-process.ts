@@ -1,8 +1,8 @@
 // Has a backup made by another process.
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { noBackup as words } from '../../wording/backup.js';
-import { call, calledIn } from '../../wording/call.js';
+import { noBackup as words } from '../../wording/shell/backup.js';
+import { call, calledIn } from '../../wording/language/call.js';
 import type { AskedBackup, MadeBackup } from './back-up.js';
 
 /** What became of it: a backup, or why there is none, and where what is damaged was kept. */

@@ -3,7 +3,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Instant } from '../../domain/vocabulary.js';
-import { noRestore as words } from '../../wording/backup.js';
+import { noRestore as words } from '../../wording/shell/backup.js';
 
 import { closeCopy, copyDatabase, faultOfFile } from '../dialect/sqlite-copy.js';
 import { isHalfRestored } from '../folder/half-restored.js';

@@ -1,6 +1,6 @@
 // What whoever runs Sluis is told of the backups that its server makes.
 import { Logger } from '@nestjs/common';
-import { backupLines as words } from '../../wording/backup.js';
+import { backupLines as words } from '../../wording/shell/backup.js';
 import type { MadeBackup } from './back-up.js';
 
 const log = new Logger('Sluis');

@@ -2,7 +2,7 @@
 // is no backup.
 import type { Instant } from '../../domain/vocabulary.js';
 import { latest } from '../../domain/calendar.js';
-import { damageAt, newerThan, unfit as words } from '../../wording/backup.js';
+import { damageAt, newerThan, unfit as words } from '../../wording/shell/backup.js';
 import { atPath } from '../files/at-path.js';
 import { migrationNames } from '../database.js';
 import { faultOfFile } from '../dialect/sqlite-copy.js';

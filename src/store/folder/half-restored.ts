@@ -1,7 +1,7 @@
 // The mark of a folder in which a backup is being put back: until that has ended, nothing in it may be opened.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { noRestore as words } from '../../wording/backup.js';
+import { noRestore as words } from '../../wording/shell/backup.js';
 import { Mendable } from '../process/mendable.js';
 
 /** It holds the name under which is set aside what was there. */

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMissing } from '../files/at-path.js';
 import { placeFile } from '../files/place-file.js';
-import { opening as words } from '../../wording/opening.js';
+import { opening as words } from '../../wording/shell/opening.js';
 import { Mendable } from '../process/mendable.js';
 
 /** Under which the database keeps its id. */

@@ -1,7 +1,7 @@
 // Whether the files that are open are still those that stand in their place. Whoever moves, removes or replaces one leaves
 // us writing into a file that nobody finds again.
 import { atPath } from '../files/at-path.js';
-import { storageWords as words } from '../../wording/opening.js';
+import { storageWords as words } from '../../wording/shell/opening.js';
 
 /** What is written goes where nobody finds it. */
 export class FileMoved extends Error {

@@ -4,7 +4,7 @@ import { chmodSync, closeSync, openSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { atPath } from '../files/at-path.js';
 import { makeFolder } from '../process/make-folder.js';
-import { opening as words } from '../../wording/opening.js';
+import { opening as words } from '../../wording/shell/opening.js';
 import { Mendable } from '../process/mendable.js';
 
 const ourNames = /^(sluis\.|vervangen-|session-secret(\.unfinished)?$)/;

@@ -1,6 +1,6 @@
 // What the environment says of the backups that the server makes by itself.
 import { resolve, sep } from 'node:path';
-import { backup as words } from '../../wording/start.js';
+import { backup as words } from '../../wording/shell/start.js';
 
 export interface BackupPlan {
   folder: string;

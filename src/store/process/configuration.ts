@@ -5,7 +5,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { normaliseInstant } from '../../domain/calendar.js';
 import { roles, type Instant, type Role } from '../../domain/vocabulary.js';
-import { environment as words } from '../../wording/start.js';
+import { environment as words } from '../../wording/shell/start.js';
 import { makeFolder } from './make-folder.js';
 import { placeFile } from '../files/place-file.js';
 import { backupPlan, type BackupPlan } from './backup-plan.js';

@@ -1,6 +1,6 @@
 // What Sluis cannot know of an installation, and has to tell there: who runs it, and whom to ask.
 import { isPhone } from '../../domain/people.js';
-import { duty as words } from '../../wording/start.js';
+import { duty as words } from '../../wording/shell/start.js';
 
 /** Each is absent where nobody said so; the pages then name the setting that says it. */
 export interface DutySettings {

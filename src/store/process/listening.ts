@@ -2,7 +2,7 @@
 // known when it is taken.
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { environment as words } from '../../wording/start.js';
+import { environment as words } from '../../wording/shell/start.js';
 import { configure, type Configuration, type Environment, type Mode } from './configuration.js';
 
 /** What the system says of an address that this machine does not have, and of a name that leads to none. */

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { connect as connectSafely } from 'node:tls';
-import { mail as words } from '../../wording/start.js';
+import { mail as words } from '../../wording/shell/start.js';
 import { emailPattern } from './duty-settings.js';
 
 /** Where to read it apart from what it holds: the address and the password of the server are in it. */

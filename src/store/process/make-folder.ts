@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { atPath, isMissing } from '../files/at-path.js';
-import { opening as words } from '../../wording/opening.js';
+import { opening as words } from '../../wording/shell/opening.js';
 import { Mendable } from './mendable.js';
 
 /**

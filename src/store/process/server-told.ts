@@ -1,5 +1,5 @@
 // What the log says of a server that answers requests.
-import { trace as words } from '../../wording/trace.js';
+import { trace as words } from '../../wording/shell/trace.js';
 import { stackOf, type Log, type LogFields } from './log.js';
 
 /** What stands for the route of a request that has none: nobody knows what is in its path. */

@@ -1,5 +1,5 @@
 // What the environment says of logs, of the security log and of metrics.
-import { trace as words } from '../../wording/start.js';
+import { trace as words } from '../../wording/shell/start.js';
 import { logLevels, spoken, type LogSettings } from './log.js';
 
 export interface TraceSettings {

@@ -1,6 +1,6 @@
 // What the environment says of telling other systems: whether that is done, which of them may be inside the own network, and as
 // whom.
-import { webhooks as words } from '../../wording/start.js';
+import { webhooks as words } from '../../wording/shell/start.js';
 
 export interface WebhookSettings {
   /** Hosts that may be inside a network, and be spoken to without encryption. */

@@ -5,7 +5,7 @@ import type { DossierEvent } from '../../domain/dossier/events.js';
 import type { Dossier } from '../../domain/dossier/state.js';
 import { textsToFind, type FoundIn } from '../../domain/views/found-texts.js';
 import type { BodyId, DossierId, Instant, Slug } from '../../domain/vocabulary.js';
-import { stemsIn } from '../../wording/stems.js';
+import { stemsIn } from '../../wording/language/stems.js';
 import type { Connection } from '../connection.js';
 import type { SqlValue } from '../dialect/dialect.js';
 import type { Projection } from './projection.js';

@@ -3,7 +3,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { NewSecurityEntry, SecurityEntry, SecurityKind, SettingTold } from '../../domain/security/entries.js';
 import type { Instant } from '../../domain/vocabulary.js';
-import { securityLog as words } from '../../wording/start.js';
+import { securityLog as words } from '../../wording/shell/start.js';
 import { Database } from '../database.js';
 import { Clock, dayLong } from '../process/clock.js';
 import { productVersion } from '../process/version.js';

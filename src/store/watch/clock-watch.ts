@@ -3,7 +3,7 @@
 import { uptime } from 'node:os';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { Instant } from '../../domain/vocabulary.js';
-import { clockWords as words } from '../../wording/start.js';
+import { clockWords as words } from '../../wording/shell/start.js';
 import { Database } from '../database.js';
 import { Clock, hour, type Doubt } from '../process/clock.js';
 import { ClockTrust, type ConfirmedClock } from '../process/clock-trust.js';

@@ -1,6 +1,6 @@
 // Looks through a whole database: whether this release knows it, whether its file is sound, and whether every plan, every
 // chain and every text is what was recorded. The one reader of a backup, of what is put back, and of what a server runs on.
-import type { DamageFound } from '../../wording/backup.js';
+import type { DamageFound } from '../../wording/shell/backup.js';
 import type { TriggersFound } from '../dialect/dialect.js';
 import { isCorrupt } from '../dialect/sqlite-driver.js';
 import type { DatabaseFile } from '../dialect/sqlite-file.js';

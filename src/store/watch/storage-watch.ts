@@ -1,7 +1,7 @@
 // Looks every second whether the files that are open are still in their place, and whether there is space again; and says
 // in the log what changed. Reading is never in its way.
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { storageWords as words } from '../../wording/opening.js';
+import { storageWords as words } from '../../wording/shell/opening.js';
 import { Database } from '../database.js';
 import type { CannotRecord } from '../opening.js';
 import { FileMoved } from '../folder/placed-files.js';

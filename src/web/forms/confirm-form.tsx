@@ -3,7 +3,7 @@ import { decisionAt } from '../../domain/commands/targets.js';
 import { canSee } from '../../domain/views/visibility.js';
 import { decisionView } from '../../domain/views/decision-view.js';
 import { Terms } from '../../http/page/basics.js';
-import { termsOf } from '../pages/decision-terms.js';
+import { termsOf } from '../pages/gate/decision-terms.js';
 import { rowsOf } from './fields-of.js';
 import { defineForm, type FormContext } from './form-kind.js';
 import { titleOf } from '../../domain/workflow/plan.js';

@@ -1,6 +1,6 @@
 // What is wrong with a form that was refused: with which field, in the words of the form; or with the whole.
 import type { FieldError } from '../../domain/refusal.js';
-import type { FormError } from '../../wording/fields.js';
+import type { FormError } from '../../wording/refusals/fields.js';
 import type { Wording } from '../../wording/wording.js';
 import { Alert, Link, Paragraph } from '../../http/page/basics.js';
 import type { Field } from '../../http/page/fields.js';

@@ -13,7 +13,7 @@ import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { multipartType } from '../../http/multipart.js';
 import { draftScript } from '../../http/page/scripts.js';
 import { DraftOffer, keepsAt, type FormDraft } from '../pages/draft.js';
-import { ChangesSince, type Changes } from '../pages/changes.js';
+import { ChangesSince, type Changes } from '../pages/log/changes.js';
 import { WhatWasTyped, type Typed } from '../pages/typed.js';
 import { faultsOf, Summary, type Fault, type RowFault } from './faults.js';
 import { FormRows } from './form-rows.js';

@@ -8,7 +8,7 @@ import type { Plan } from '../../domain/workflow/plan.js';
 import type { Phase } from '../../domain/workflow/workflow.js';
 import { Paragraph } from '../../http/page/basics.js';
 import type { Field } from '../../http/page/fields.js';
-import { MigrationReport } from '../pages/migration.js';
+import { MigrationReport } from '../pages/plans/migration.js';
 import { statusOf } from '../../domain/dossier/state.js';
 import type { FormSection, Values } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';

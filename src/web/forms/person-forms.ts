@@ -12,7 +12,7 @@ import type { PersonOnRecord } from '../../domain/people.js';
 import { roles, type BodyId, type Day, type Role } from '../../domain/vocabulary.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Field } from '../../http/page/fields.js';
-import { rolesPath } from '../pages/roles.js';
+import { rolesPath } from '../pages/people/roles.js';
 import { fieldsOf, type More } from './fields-of.js';
 import type { SaidBy } from './typed.js';
 import type { Form } from './form.js';

@@ -5,7 +5,7 @@ import { currentRound } from '../../domain/dossier/state.js';
 import type { PartFacts } from '../../domain/dossier/events.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Field } from '../../http/page/fields.js';
-import { SplitParts } from '../pages/gate-history.js';
+import { SplitParts } from '../pages/gate/gate-history.js';
 import { defineForm, type FormContext } from './form-kind.js';
 import { rowsOf } from './fields-of.js';
 import { short } from './short-forms.js';

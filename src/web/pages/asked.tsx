@@ -6,7 +6,7 @@ import type { Plan } from '../../domain/workflow/plan.js';
 import { Terms } from '../../http/page/basics.js';
 import { PaperLink } from '../../http/page/paper-link.js';
 import { useWording } from '../../http/page/wording.js';
-import type { GateView } from '../../wording/views.js';
+import type { GateView } from '../../wording/gates/views.js';
 import type { Wording } from '../../wording/wording.js';
 import { WeightSources } from './weight-sources.js';
 

@@ -1,6 +1,6 @@
 // Which of those who decide at a gate are shown, and in which order: as the address asks, of what who looks sees of them anyhow.
 import type { BodyId, Day } from '../../domain/vocabulary.js';
-import type { GateView } from '../../wording/views.js';
+import type { GateView } from '../../wording/gates/views.js';
 import { isMissing, type BodyLine } from './body-lines.js';
 import { choiceIn, type Choice } from './list-choice.js';
 

@@ -2,7 +2,7 @@
 import type { DecisionView } from '../../domain/views/decision-view.js';
 import { unput } from '../../domain/stand/stand.js';
 import { standFigures } from '../../domain/views/stand-view.js';
-import type { GateOnPage, GateView, StandOnPage } from '../../wording/views.js';
+import type { GateOnPage, GateView, StandOnPage } from '../../wording/gates/views.js';
 import type { Reading } from '../../domain/views/viewer.js';
 import type { Asks, BodyId, Id, Slug } from '../../domain/vocabulary.js';
 import { areCouncils, titleOf, type Plan } from '../../domain/workflow/plan.js';

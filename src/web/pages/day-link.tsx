@@ -4,7 +4,7 @@ import type { Day } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { Link } from '../../http/page/basics.js';
 import { useWording } from '../../http/page/wording.js';
-import type { GateView } from '../../wording/views.js';
+import type { GateView } from '../../wording/gates/views.js';
 import type { Addresses } from './addresses.js';
 
 /** @param href null for what goes into no calendar any more */

@@ -1,5 +1,5 @@
 // The rule line by line: what holds, what does not, and what is still open.
-import type { ExplanationView } from '../../wording/views.js';
+import type { ExplanationView } from '../../wording/gates/views.js';
 import type { Asks, Outcome } from '../../domain/vocabulary.js';
 import { useWording } from '../../http/page/wording.js';
 import { Section, type Tone } from '../../http/page/basics.js';

@@ -7,7 +7,7 @@ import { electorateAt } from '../../../src/domain/dossier/electorate.js';
 import type { PayloadOf } from '../../../src/domain/commands/commands.js';
 import { dossierView } from '../../../src/domain/views/dossier-view.js';
 import type { Day } from '../../../src/domain/vocabulary.js';
-import { gateView } from '../../../src/wording/views.js';
+import { gateView } from '../../../src/wording/gates/views.js';
 import { own, Staged, type Who } from '../../support/staged-play.js';
 import { told } from '../../support/told.js';
 

@@ -11,7 +11,7 @@ import { boardView } from '../../../src/domain/views/board-view.js';
 import { dossierView } from '../../../src/domain/views/dossier-view.js';
 import { gateFigures } from '../../../src/domain/views/gate-view.js';
 import type { BodyId, Day } from '../../../src/domain/vocabulary.js';
-import { gateView } from '../../../src/wording/views.js';
+import { gateView } from '../../../src/wording/gates/views.js';
 import { asking, chair, lead, own, Staged } from '../../support/staged-play.js';
 import {
   before,

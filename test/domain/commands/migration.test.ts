@@ -10,7 +10,7 @@ import { currentRound, runningState, statusOf, type Dossier } from '../../../src
 import { Refusal } from '../../../src/domain/refusal.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
-import { gateView } from '../../../src/wording/views.js';
+import { gateView } from '../../../src/wording/gates/views.js';
 import {
   defineWorkflow,
   gate,
@@ -22,7 +22,7 @@ import {
   type WorkflowPlan,
 } from '../../../src/domain/workflow/define.js';
 import { publish, type Plan } from '../../../src/domain/workflow/plan.js';
-import { wordField } from '../../../src/wording/fields.js';
+import { wordField } from '../../../src/wording/refusals/fields.js';
 import { fold } from '../../support/fold.js';
 import { Play } from '../../support/play.js';
 

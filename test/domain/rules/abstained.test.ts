@@ -16,7 +16,7 @@ import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { veto } from '../../../src/domain/rules/veto.js';
 import { weighted } from '../../../src/domain/rules/weighted.js';
 import { within } from '../../../src/domain/rules/within.js';
-import { clauseOf } from '../../../src/wording/rules.js';
+import { clauseOf } from '../../../src/wording/gates/rules.js';
 import { explain, found, rules } from '../../support/stands.js';
 
 const all = unanimity('bodies');

@@ -11,7 +11,7 @@ import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { veto } from '../../../src/domain/rules/veto.js';
 import { within } from '../../../src/domain/rules/within.js';
-import { ruleFaultWords } from '../../../src/wording/rule-faults.js';
+import { ruleFaultWords } from '../../../src/wording/gates/rule-faults.js';
 import { explain, found, scope } from '../../support/stands.js';
 
 const two = threshold(2, 'bodies');

@@ -7,8 +7,8 @@ import { share } from '../../../src/domain/rules/share.js';
 import { signatures } from '../../../src/domain/rules/signatures.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
-import { theOne } from '../../../src/wording/nouns.js';
-import { ruleFaultWords } from '../../../src/wording/rule-faults.js';
+import { theOne } from '../../../src/wording/language/nouns.js';
+import { ruleFaultWords } from '../../../src/wording/gates/rule-faults.js';
 import { explain, found } from '../../support/stands.js';
 
 describe('unanimity', () => {

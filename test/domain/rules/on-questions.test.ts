@@ -8,8 +8,8 @@ import { share } from '../../../src/domain/rules/share.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { sideOf, type Side } from '../../../src/domain/vocabulary.js';
-import { ruleFaultWords } from '../../../src/wording/rule-faults.js';
-import { clauseOf, ruleWords } from '../../../src/wording/rules.js';
+import { ruleFaultWords } from '../../../src/wording/gates/rule-faults.js';
+import { clauseOf, ruleWords } from '../../../src/wording/gates/rules.js';
 import { rules, scope } from '../../support/stands.js';
 
 const sides: Record<string, Side> = { '+': 'for', '-': 'against', o: 'abstained', '?': 'undecided' };

@@ -2,8 +2,8 @@
 // `signs` in test/support/stands.ts.
 import { share } from '../../../src/domain/rules/share.js';
 import { weighted, type Weighted } from '../../../src/domain/rules/weighted.js';
-import { ruleFaultWords } from '../../../src/wording/rule-faults.js';
-import { ruleWords } from '../../../src/wording/rules.js';
+import { ruleFaultWords } from '../../../src/wording/gates/rule-faults.js';
+import { ruleWords } from '../../../src/wording/gates/rules.js';
 import { explain, found, scope } from '../../support/stands.js';
 
 const said = (row: string, need = 'ten minste 2/3') => {

@@ -4,7 +4,7 @@ import { assumed } from '../../../src/domain/rules/assumed.js';
 import { chosenOption } from '../../../src/domain/rules/chosen-option.js';
 import { not } from '../../../src/domain/rules/not.js';
 import { sourcesIn, weighted } from '../../../src/domain/rules/weighted.js';
-import { ruleFaultWords } from '../../../src/wording/rule-faults.js';
+import { ruleFaultWords } from '../../../src/wording/gates/rule-faults.js';
 import { explain, found, rules, scope } from '../../support/stands.js';
 
 const terms = { numerator: 1, denominator: 2, least: 'at-least', unit: 'inwoners' } as const;

@@ -14,8 +14,8 @@ import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { veto } from '../../../src/domain/rules/veto.js';
 import { within } from '../../../src/domain/rules/within.js';
-import { ruleFaultWords } from '../../../src/wording/rule-faults.js';
-import { ruleWords, saidRules } from '../../../src/wording/rules.js';
+import { ruleFaultWords } from '../../../src/wording/gates/rule-faults.js';
+import { ruleWords, saidRules } from '../../../src/wording/gates/rules.js';
 import { explain, rules, scope } from '../../support/stands.js';
 
 const faults = (rule: object) =>
@@ -72,7 +72,7 @@ const samples: Record<string, string[]> = {
   within: ['binnen raden: meer dan de helft van de 2 colleges is akkoord'],
 };
 
-it('every rule is said in src/wording/rules.ts, and nothing else is', () => {
+it('every rule is said in src/wording/gates/rules.ts, and nothing else is', () => {
   expect([...saidRules].sort()).toEqual([...rules.keys()].sort());
 });
 

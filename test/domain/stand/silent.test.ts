@@ -2,8 +2,8 @@
 import { sentenceFigures } from '../../../src/domain/stand/sentence.js';
 import { standFigures } from '../../../src/domain/views/stand-view.js';
 import { missingOf, standOf } from '../../../src/domain/stand/stand.js';
-import { sentenceOf } from '../../../src/wording/sentence.js';
-import { standWord } from '../../../src/wording/stand.js';
+import { sentenceOf } from '../../../src/wording/gates/sentence.js';
+import { standWord } from '../../../src/wording/gates/stand.js';
 import { asking, begin, colleges, evidence, lead, own, planOf, Staged, today } from '../../support/staged-play.js';
 
 const plan = planOf({ moment: asking({ unconfirmed: 'counts' }) });

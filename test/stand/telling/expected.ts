@@ -7,8 +7,8 @@ import { hasDecided, standOf, type Stand } from '../../../src/domain/stand/stand
 import { askedIn, standFigures, type StandSign } from '../../../src/domain/views/stand-view.js';
 import type { BodyId, Day, MissingWhy, Side, Slug } from '../../../src/domain/vocabulary.js';
 import type { Plans } from '../../../src/domain/workflow/plan.js';
-import { standWord } from '../../../src/wording/stand.js';
-import type { StandView } from '../../../src/wording/views.js';
+import { standWord } from '../../../src/wording/gates/stand.js';
+import type { StandView } from '../../../src/wording/gates/views.js';
 import { fold } from '../../support/fold.js';
 
 export interface Expected {

@@ -2,8 +2,8 @@
 import type { DossierView } from '../../../src/domain/views/dossier-view.js';
 import { partyOf } from '../../../src/domain/permissions.js';
 import type { MissingWhy } from '../../../src/domain/vocabulary.js';
-import type { GateView } from '../../../src/wording/views.js';
-import { whyWords } from '../../../src/wording/words.js';
+import type { GateView } from '../../../src/wording/gates/views.js';
+import { whyWords } from '../../../src/wording/language/words.js';
 import { tallyOf, toldTo } from './expected.js';
 import { asked, differs, type LookedAt, type Viewer } from './looked-at.js';
 

@@ -3,9 +3,9 @@
 import { decisionsAt, readingOf } from '../../../src/domain/dossier/acts.js';
 import { isClosed } from '../../../src/domain/dossier/release.js';
 import type { Decision } from '../../../src/domain/dossier/state.js';
-import { closedSentence } from '../../../src/wording/log.js';
-import { saidWord } from '../../../src/wording/stand.js';
-import { capital } from '../../../src/wording/words.js';
+import { closedSentence } from '../../../src/wording/log/log.js';
+import { saidWord } from '../../../src/wording/gates/stand.js';
+import { capital } from '../../../src/wording/language/words.js';
 import { askedIn } from '../../../src/domain/views/stand-view.js';
 import { titleOf } from '../../../src/domain/workflow/plan.js';
 import { asked, differs, type LookedAt, type Viewer } from './looked-at.js';

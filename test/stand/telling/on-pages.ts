@@ -1,6 +1,6 @@
 // What pages tell: the rows of a gate; the matrix, and the card of each open gate with its legend, of the dossier.
 import { standSigns } from '../../../src/domain/views/stand-view.js';
-import { capital } from '../../../src/wording/words.js';
+import { capital } from '../../../src/wording/language/words.js';
 import { notCountingOf, tallyOf, type Expected } from './expected.js';
 import { asked, differs, type LookedAt, type Viewer } from './looked-at.js';
 import { elements, firstOf, numberIn, rowsIn, standsIn, textOf, verdictsIn, type Seen } from './page-reader.js';

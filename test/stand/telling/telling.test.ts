@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { now, type Moment } from '../../../src/domain/fold/history.js';
 import type { Role } from '../../../src/domain/vocabulary.js';
 import { readRecord } from '../../../src/store/event-log.js';
-import { whyWords } from '../../../src/wording/words.js';
+import { whyWords } from '../../../src/wording/language/words.js';
 import { pagesAt } from '../../support/pages.js';
 import type { TestServer } from '../../support/server.js';
 import { Then, type Kept } from './expected.js';

@@ -1,0 +1,51 @@
+// What somebody just recorded by a form, by its event, over the page that one comes back to. What is to be done next stands
+// there under its own heading.
+import type { EventType } from '../../domain/dossier/events.js';
+
+/** Of what has no event in a dossier. */
+export const recordedWord = 'Het is vastgelegd.';
+
+export const doneWords: Record<EventType, string> = {
+  DossierStarted: 'Het traject is begonnen.',
+  PhaseStarted: 'De start van de fase is vastgelegd.',
+  PhaseCompleted: 'De fase is afgerond.',
+  PhaseReworked: 'De fase is opnieuw opgenomen. Leg daarna opnieuw voor.',
+  BodyVisited: 'Dit is vastgelegd.',
+  PublicationRecorded: 'De bekendmaking is vastgelegd.',
+  PhasePlanned: 'De nieuwe planning is vastgelegd. De eerdere blijft te lezen.',
+  MeetingRecorded: 'Het overleg is vastgelegd.',
+  GateSubmitted: 'Het is voorgelegd. Vanaf nu kunnen de organen besluiten.',
+  GateWithdrawn: 'De voorlegging is teruggenomen.',
+  ProposalRevised: 'De nieuwe versie is voorgelegd.',
+  ReceiptRecorded: 'De ontvangst is vastgelegd.',
+  ItemScheduled: 'De agenda is vastgelegd.',
+  PaperLaid: 'Het stuk is toegevoegd.',
+  CriterionStated: 'Het criterium is vastgesteld.',
+  TermExtended: 'De verlenging is vastgelegd.',
+  ElectorateChanged: 'Vastgelegd is wie vanaf nu besluiten.',
+  BodyLeft: 'De uittreding is vastgelegd. Het orgaan besluit hier niet meer mee.',
+  RuleAmended: 'De nieuwe besluitregel is vastgelegd.',
+  AmendmentNotified: 'Het bericht aan alle organen is vastgelegd.',
+  DecisionRecorded: 'Het besluit is vastgelegd.',
+  DecisionCorrected: 'De correctie is vastgelegd. Het oude blijft in het logboek staan.',
+  DecisionRevised: 'Het nieuwe besluit is vastgelegd. Het vorige blijft in het logboek staan.',
+  DecisionConfirmed: 'De bevestiging is vastgelegd.',
+  DecisionDisputed: 'De betwisting is vastgelegd. Wie het vastlegde, ziet dat het niet klopt.',
+  DecisionWithdrawn: 'Vastgelegd is dat het besluit is ingetrokken.',
+  DecisionReleased: 'De vrijgave is vastgelegd.',
+  ListAdopted: 'De vaststelling van de besluitenlijst is vastgelegd. Het besluit is niet meer voorlopig.',
+  PointAnswered: 'Het antwoord op het punt is vastgelegd.',
+  RemarkAnswered: 'Het antwoord op het aandachtspunt is vastgelegd.',
+  ConditionAnswered: 'Het antwoord op de voorwaarde is vastgelegd.',
+  GateRuled: 'De conclusie is vastgelegd.',
+  GateSplit: 'De splitsing is vastgelegd. Elk deel gaat verder met zijn eigen fasen.',
+  GateReopened: 'Het is opnieuw geopend. De organen kunnen weer besluiten.',
+  FactRecorded: 'Het feit is vastgelegd.',
+  SecrecyLifted: 'Vastgelegd is dat de geheimhouding is opgeheven.',
+  MandateRecorded: 'Het mandaat is vastgelegd.',
+  MandateEnded: 'Het einde van het mandaat is vastgelegd.',
+  MandateConfirmed: 'Uw antwoord over het mandaat is vastgelegd.',
+  PartiesMerged: 'De herindeling is vastgelegd.',
+  DossierMigrated: 'Het traject volgt nu dit procesplan.',
+  DossierStopped: 'Het traject is gestopt. Alles blijft te lezen.',
+};

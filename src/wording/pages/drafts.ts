@@ -1,0 +1,17 @@
+// What somebody was filling in before.
+import { dayOf, daysUntil } from '../../domain/calendar.js';
+import { momentWords } from '../language/dates.js';
+
+/** gisteren om 14:03 */
+function ago(at: string, now: string): string {
+  const [, time = ''] = momentWords(at).split(' om ');
+  const [day, today] = [dayOf(at), dayOf(now)];
+  if (day === today) return `vandaag om ${time}`;
+  return daysUntil(day, today) === 1 ? `gisteren om ${time}` : `op ${momentWords(at)}`;
+}
+
+export const drafts = {
+  offer: (at: string, now: string) => `U was hier ${ago(at, now)} mee bezig. Er is nog niets vastgelegd.`,
+  resume: 'Verder gaan',
+  remove: 'Weggooien',
+};
