@@ -7,10 +7,11 @@ import { eventNames } from '../facts/event-names.js';
 import { listed } from './fields.js';
 import { roleWords } from '../language/words.js';
 
+/** That something is not there, and what there is in its place. @param cure where that has no names: nobody chooses among ids */
 export const exists =
-  (sentence: string, what: string) =>
+  (sentence: string, what: string, cure?: string) =>
   ({ facts }: Pick<Refusal, 'facts'>): string =>
-    `${sentence} ${facts.exists?.length ? `Kies uit: ${listed(facts.exists, '')}.` : `Er is nog geen ${what}.`}`;
+    `${sentence} ${facts.exists?.length ? (cure ?? `Kies uit: ${listed(facts.exists, '')}.`) : `Er is nog geen ${what}.`}`;
 
 const choosing = new Intl.ListFormat('nl', { type: 'disjunction' });
 

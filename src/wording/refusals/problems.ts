@@ -95,11 +95,11 @@ const wordings: Record<RefusalCode, RefusalWords> = {
   },
   'unknown-condition': {
     title: 'Voorwaarde onbekend',
-    detail: exists('Deze voorwaarde bestaat niet bij dit moment.', 'voorwaarde'),
+    detail: exists('Deze voorwaarde bestaat niet bij dit moment.', 'voorwaarde', 'Open het moment en kies haar daar.'),
   },
   'unknown-decision': {
     title: 'Besluit onbekend',
-    detail: exists('Dit besluit bestaat niet bij dit moment.', 'besluit'),
+    detail: exists('Dit besluit bestaat niet bij dit moment.', 'besluit', 'Open het moment en kies het daar.'),
   },
   'unknown-person': {
     title: 'Persoon of rol onbekend',
