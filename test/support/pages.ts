@@ -66,7 +66,9 @@ export function pagesAt(at: () => string): Pages {
         body: new URLSearchParams(fields),
       }),
     );
-    return answer.location !== null && /[?&](controle|sleutel)=/.test(answer.location) ? look(answer.location, cookie) : answer;
+    return answer.location !== null && /[?&](controle|sleutel)=/.test(answer.location)
+      ? look(answer.location, cookie)
+      : answer;
   };
   const toConfirm: Pages['toConfirm'] = async (path, cookie, fields) => {
     const { status, text } = await send(path, cookie, fields);
