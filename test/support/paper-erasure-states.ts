@@ -21,6 +21,7 @@ export const paperErasureStates = (place: () => Demonstration) => {
 };
 
 /** A paper of the dossier of the demonstration, by its hash: the same each time. */
-async function aPaper({ as, id }: Demonstration): Promise<string> {
-  return (await accepted(upload(await as('kwartiermaker'), id, pdf('Stuk met gegevens'), 'Bijlage 3.pdf'))).hash;
+async function aPaper(place: Demonstration): Promise<string> {
+  return (await accepted(upload(await place.as('kwartiermaker'), place.id, pdf('Stuk met gegevens'), 'Bijlage 3.pdf')))
+    .hash;
 }
