@@ -121,7 +121,13 @@ it('says so on every page, in every file and in every answer of the API that a m
     if (!/aangenomen voor de demonstratie|"assumed":true/.test(before)) silent.push(at);
   }
   expect(silent).toEqual([]);
-  for (const at of ['', '/vooruitblik', '/momenten/instemming', '/momenten/instemming/agendas', '/agenda/*-vooruitblik'])
+  for (const at of [
+    '',
+    '/vooruitblik',
+    '/momenten/instemming',
+    '/momenten/instemming/agendas',
+    '/agenda/*-vooruitblik',
+  ])
     expect(showing).toContain(`/trajecten/*${at}`);
   for (const at of ['agenda', 'besluit'])
     expect(showing).toContain(`secretaris.westerveld /trajecten/*/momenten/instemming/${at}`);
