@@ -48,6 +48,9 @@ import { Live } from './dossier/live.js';
 import { LogController } from './log/log.controller.js';
 import { MandatePagesController } from './dossier/mandates.controller.js';
 import { Meanwhile } from './log/meanwhile.js';
+import { InvitationController } from './people/invitation.controller.js';
+import { PersonForms } from './people/person-forms.js';
+import { PersonFormsController } from './people/person-forms.controller.js';
 import { PeoplePagesController } from './people/people.controller.js';
 import { Refusals } from './refusals.js';
 import { NotesController } from './dossier/notes.controller.js';
@@ -77,6 +80,7 @@ import { WorkflowPagesController } from './start/workflow-pages.controller.js';
     Live,
     StartForms,
     Staffing,
+    PersonForms,
     PeopleInSheet,
     DecisionsInSheet,
     OverviewLists,
@@ -123,6 +127,8 @@ import { WorkflowPagesController } from './start/workflow-pages.controller.js';
     PersonFactorController,
     PersonLinksController,
     PeoplePagesController,
+    InvitationController,
+    PersonFormsController,
     SearchController,
     SecurityLogPagesController,
     AssetsController,

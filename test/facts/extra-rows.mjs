@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const built = (path) => import(join(import.meta.dirname, '../../dist/src', path));
 const { fact, text, texts } = await built('domain/facts/fact.js');
 const { day, longText } = await built('domain/facts/values.js');
-const { factWords } = await built('wording/facts.js');
+const { factWords } = await built('wording/facts/facts.js');
 
 for (const file of ['of-decisions', 'of-gates', 'of-mandates', 'of-secrecy', 'of-phases'])
   for (const [name, table] of Object.entries(await built(`domain/facts/${file}.js`)))

@@ -14,7 +14,7 @@ for (const table of [phaseTerms, gateTerms])
     trialList: absent(listOf(title, 2), []),
   });
 
-const { termWords } = await built('wording/terms.js');
+const { termWords } = await built('wording/facts/terms.js');
 Object.assign(termWords, {
   trialWeeks: { label: 'proefweken', say: (weeks) => `${weeks} weken`, means: 'Weken op proef.' },
   trialYes: { label: 'proef', among: { true: 'ja' }, means: 'Een ja op proef.' },

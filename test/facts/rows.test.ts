@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { DossierEvent } from '../../src/domain/dossier/events.js';
+import { paperErasureFacts } from '../../src/domain/facts/of-papers.js';
 import { requests } from '../../src/http/requests.js';
 import * as people from '../../src/domain/facts/of-people.js';
 
@@ -45,7 +46,7 @@ it('is in the log by its name', () => {
 });
 
 it('is described in every request, and in what the record shows', () => {
-  const ofPeople = new Set<object>(Object.values(people));
+  const ofPeople = new Set<object>([...Object.values(people), paperErasureFacts]);
   const names = Object.entries(requests).filter(([name, table]) => name !== 'Nothing' && !ofPeople.has(table));
   const described = [...names.map(([name]) => name), 'Decision', 'Condition', 'Ruling'];
   const lacking = described.filter((name) => told.schemas[name]?.properties?.trialList?.description === undefined);

@@ -25,8 +25,8 @@ const world = await TodaysWorld.open(({ folder }) => {
 
 const { loadPlans, shippedWorkflows } = await built('app/plan-catalogue.js');
 const { difference } = await built('domain/workflow/difference.js');
-const { differenceLines } = await built('wording/differences.js');
-const { ruleWords } = await built('wording/rules.js');
+const { differenceLines } = await built('wording/gates/differences.js');
+const { ruleWords } = await built('wording/gates/rules.js');
 const catalogue = await loadPlans([shippedWorkflows, pathToFileURL(`${join(world.folder, 'plans')}/`)]);
 const between = (one, other) =>
   differenceLines(difference(catalogue.get('proef', one), catalogue.get('proef', other), ruleWords));

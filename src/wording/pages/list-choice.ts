@@ -23,7 +23,7 @@ export const bodyListWords = {
     voorwaarden: 'Onder voorwaarden',
     agenda: 'Geagendeerd',
   }),
-  orders: { stand: 'stand', naam: 'naam', datum: 'datum' },
+  orders: { stand: 'standaard', naam: 'naam', datum: 'datum' },
   none: 'Niemand past bij dit filter.',
 };
 

@@ -214,12 +214,12 @@ describe('where a plan waits until all have spoken', () => {
 describe('of a gate that was concluded', () => {
   it('stands what was stored, and who stand otherwise now are told beside it', () => {
     staged.all(gate, colleges).rule(gate, 'go');
-    const { bodies: _, ...stored } = staged.standing(gate);
+    const { bodies: _, standOf: _index, ...stored } = staged.standing(gate);
     for (const body of [oost, west]) {
       const revises = staged.decisions(gate).find((one) => one.body === body)?.id;
       decide(body, 'disagree', { reason: 'Toch niet.', revises }, '2024-03-01');
     }
-    const { bodies, ...now } = staged.standing(gate);
+    const { bodies, standOf: _same, ...now } = staged.standing(gate);
     expect(now).toEqual(stored);
     expect(now).toMatchObject({ outcome: 'go', tally: { for: 3 } });
     expect(bodies.map(({ side }) => side)).toEqual(['against', 'against', 'for']);
