@@ -97,9 +97,7 @@ it('goes along in its file under the filter and in the order that is shown, whic
     expect([filter, (await fileOf(`?toon=${filter}`)).inFile]).toEqual([filter, [title]]);
   const sheet = await readXlsx(
     Buffer.from(
-      await (
-        await fetch(`${server.url}/export/trajecten.xlsx?toon=laat`, { headers: { cookie: lead } })
-      ).arrayBuffer(),
+      await (await fetch(`${server.url}/export/trajecten.xlsx?toon=laat`, { headers: { cookie: lead } })).arrayBuffer(),
     ),
   );
   expect(JSON.stringify(sheet)).toMatch(/Alleen: Te laat \(1 van \d+\)/);

@@ -77,10 +77,7 @@ export class ListExportController {
     const choice = askedTasks(query, { follows: following, parties: partiesOf(person, today) });
     const kept = { todo: chosenTasks(tasks.todo, choice), waiting: chosenTasks(tasks.waiting, choice) };
     const filter = wording.taskListWords.filters[choice.toon];
-    const notes = [
-      ...cutNotes(isCut, wording),
-      ...filterNotes(choice, filter, countOf(kept), countOf(tasks), wording),
-    ];
+    const notes = [...cutNotes(isCut, wording), ...filterNotes(choice, filter, countOf(kept), countOf(tasks), wording)];
     return { notes, making: tasksSheet(kept, wording) };
   }
 
