@@ -31,6 +31,12 @@ const path = '/trajecten';
 const addressOf = (query: Record<string, string>, at = path): string =>
   Object.keys(query).length === 0 ? at : `${at}?${new URLSearchParams(query).toString()}`;
 
+/** The file of what is under this filter, in this order. */
+const fileAt =
+  (asked: AskedOverview) =>
+  (file: string): string =>
+    addressOf(choiceQuery(asked, asked.offers), exportAddress(file));
+
 export const OverviewPage = (props: OverviewProps) => {
   const { around, asked, list, since, again, mayStart, administers, examples } = props;
   const { overview, overviewWords, forecastWords, listChoiceWords } = useWording();
@@ -85,12 +91,7 @@ export const OverviewPage = (props: OverviewProps) => {
           <ButtonLink href="/trajecten/nieuw">{overview.start}</ButtonLink>
         </p>
       )}
-      {!isEmpty && (
-        <ExportMenu
-          lists={['trajecten']}
-          hrefOf={(file) => addressOf(choiceQuery(asked, asked.offers), exportAddress(file))}
-        />
-      )}
+      {!isEmpty && <ExportMenu lists={['trajecten']} hrefOf={fileAt(asked)} />}
     </Frame>
   );
 };
