@@ -29,22 +29,26 @@ export const buttonsIn = (page: string): string[] =>
 
 function fieldsIn(form: string): SentForm['fields'] {
   const found = /<input\b([^>]*)>|<textarea\b([^>]*)>(.*?)<\/textarea>|<select\b([^>]*)>(.*?)<\/select>/gs;
-  return [...form.matchAll(found)].flatMap(([, input, area, text = '', select, options = '']): SentForm['fields'] => {
+  return [...form.matchAll(found)].flatMap(([, input, area, text, select, options]): SentForm['fields'] => {
     const own = input ?? area ?? select ?? '';
     const name = attribute(own, 'name');
-    if (name === null || /\bdisabled\b/.test(own)) return [];
-    if (area !== undefined) return [[name, plain(text.replace(/^\n/, ''))]];
-    if (select !== undefined) return [[name, chosenIn(options)]];
-    const kind = attribute(own, 'type') ?? 'text';
-    if (kind === 'file' || (/checkbox|radio/.test(kind) && !/\bchecked\b/.test(own))) return [];
-    return [[name, attribute(own, 'value') ?? (/checkbox|radio/.test(kind) ? 'on' : '')]];
+    const value = text?.replace(/^\n/, '') ?? (options === undefined ? typedIn(own) : chosenIn(options));
+    return name === null || value === null || /\bdisabled\b/.test(own) ? [] : [[name, plain(value)]];
   });
+}
+
+/** What a box sends; null where it sends nothing. */
+function typedIn(own: string): string | null {
+  const kind = attribute(own, 'type') ?? 'text';
+  const ticks = ['checkbox', 'radio'].includes(kind);
+  if (kind === 'file' || (ticks && !/\bchecked\b/.test(own))) return null;
+  return attribute(own, 'value') ?? (ticks ? 'on' : '');
 }
 
 function chosenIn(options: string): string {
   const all = [...options.matchAll(/<option\b([^>]*)>([^<]*)/g)].map(([, own = '', text = '']) => ({ own, text }));
   const one = all.find(({ own }) => /\bselected\b/.test(own)) ?? all[0];
-  return one ? (attribute(one.own, 'value') ?? plain(one.text)) : '';
+  return one ? (attribute(one.own, 'value') ?? one.text) : '';
 }
 
 const attribute = (own: string, name: string): string | null => {

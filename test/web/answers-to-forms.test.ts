@@ -74,7 +74,7 @@ async function everyForm(): Promise<Found[]> {
 }
 
 /** What ends what the others need. */
-const isLast = ({ action }: SentForm): boolean => /afmelden/.test(action);
+const isLast = ({ action }: SentForm): boolean => action.includes('afmelden');
 
 const kindOf = (action: string): string =>
   action
@@ -98,7 +98,7 @@ async function answerTo({ action, fields, who }: Found): Promise<string | null> 
   if (answer.status === 303) return null;
   if (answer.status >= 400 && fields.some(isEmpty)) {
     const more = fields.map((one): [string, string] =>
-      isEmpty(one) ? [one[0], /reason$/.test(one[0]) ? 'Zo besloten.' : '2024-05-15'] : one,
+      isEmpty(one) ? [one[0], one[0].endsWith('reason') ? 'Zo besloten.' : '2024-05-15'] : one,
     );
     const { status } = await post(action, more, cookie);
     if (status !== 303 && status < 400) return `${status} with more filled in`;
