@@ -23,6 +23,7 @@ import { ForecastSection } from './dossier/forecast-section.js';
 import { ForecastController } from './dossier/forecast.controller.js';
 import { FormsController } from './giving/forms.controller.js';
 import { GridsController } from './giving/grids.controller.js';
+import { OverviewLists } from './lists/overview-list.js';
 import { OverviewController } from './lists/overview.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './out/papers.controller.js';
@@ -82,6 +83,7 @@ import { WorkflowPagesController } from './start/workflow-pages.controller.js';
     PersonForms,
     PeopleInSheet,
     DecisionsInSheet,
+    OverviewLists,
     Exports,
     ForecastSection,
     Documents,
