@@ -264,6 +264,7 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'stoppen', who: 'voorzitter', at: () => `${on().second}/stoppen` },
     { name: 'procesplan', who: 'lezer', at: () => `${on().place.base}/procesplannen/drenthe-robuuste-regio` },
     { name: 'beheer', who: 'beheerder', at: () => `${on().place.base}/beheer` },
+    { name: 'na-verkiezingen', narrow: true, who: 'beheerder', at: () => `${on().place.base}/mensen/verkiezingen` },
     { name: 'iemand-toevoegen', who: 'beheerder', at: () => `${on().place.base}/mensen/nieuw` },
     ...gridStates({ first: () => on().place.dossier, second: () => on().second }),
     ...houseStyleStates(() => `${on().place.base}/beheer/huisstijl`),
