@@ -135,7 +135,11 @@ export class Recorder {
 }
 
 /** Many that are recorded together are taken in one by one: whoever only reads has a turn in between. */
-function* evolved(plans: CarriedPlans, before: Dossier | null, events: readonly DossierEvent[]): InSteps<Dossier | null> {
+function* evolved(
+  plans: CarriedPlans,
+  before: Dossier | null,
+  events: readonly DossierEvent[],
+): InSteps<Dossier | null> {
   let after = before;
   for (const event of events) {
     after = evolve(plans, after, event);

@@ -78,12 +78,7 @@ export class DecisionsSheetController {
   }
 
   /** @returns null where some of them are refused by now */
-  private async record(
-    caller: Caller,
-    context: FormContext,
-    props: Props,
-    said: DecisionsSaid,
-  ): Promise<Page | null> {
+  private async record(caller: Caller, context: FormContext, props: Props, said: DecisionsSaid): Promise<Page | null> {
     const asks = await asksOf(said);
     const given = await this.together.give('record-decision', caller, context.place.dossier, asks, ([first]) =>
       afterRecording(props.action, first),
