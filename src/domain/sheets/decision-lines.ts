@@ -1,6 +1,5 @@
 // Decisions in a sheet: what each of its lines says that a body decided, and everything that is wrong with it. Nothing is guessed:
 // what is nearly a name is asked about, and who has not decided is left out.
-import type { InSteps } from '../fold/in-steps.js';
 import { nearest } from '../nearest.js';
 import { plainName } from '../roles/sheet-names.js';
 import type { SaidCell, SaidRow } from '../roles/sheet-said.js';
@@ -69,7 +68,7 @@ export interface DecisionLines {
 /** The cells that are said together: of a row, or of one gate in it. */
 type Group = ReadonlyMap<DecisionColumn, { cell: SaidCell; gate: Slug | null }>;
 
-export function* decisionLinesIn({ meanings, below }: Columns, by: ReadDecisionsBy): InSteps<DecisionLines> {
+export function* decisionLinesIn({ meanings, below }: Columns, by: ReadDecisionsBy): Generator<undefined, DecisionLines> {
   const read = new DecisionReader(by);
   const lines: DecisionLine[] = [];
   let open = 0;
