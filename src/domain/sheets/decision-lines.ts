@@ -68,7 +68,10 @@ export interface DecisionLines {
 /** The cells that are said together: of a row, or of one gate in it. */
 type Group = ReadonlyMap<DecisionColumn, { cell: SaidCell; gate: Slug | null }>;
 
-export function* decisionLinesIn({ meanings, below }: Columns, by: ReadDecisionsBy): Generator<undefined, DecisionLines> {
+export function* decisionLinesIn(
+  { meanings, below }: Columns,
+  by: ReadDecisionsBy,
+): Generator<undefined, DecisionLines> {
   const read = new DecisionReader(by);
   const lines: DecisionLine[] = [];
   let open = 0;
