@@ -82,12 +82,18 @@ export class Drafts implements OnModuleInit {
   /**
    * Keeps what is shown once more before it is recorded. An older draft is not overwritten unasked, what is very long is not kept,
    * and a page is shown whether or not it can be.
+   * @param offered whether the form offers an older draft to go on with; else that is of no more use
    * @returns whether it was kept
    */
-  async keepForCheck(person: Id, place: string, values: Readonly<Record<string, string>>): Promise<boolean> {
+  async keepForCheck(
+    person: Id,
+    place: string,
+    values: Readonly<Record<string, string>>,
+    { offered }: { offered: boolean },
+  ): Promise<boolean> {
     try {
       const sent = new URLSearchParams(values);
-      const other = await this.found(person, place);
+      const other = offered ? await this.found(person, place) : null;
       const isOlder = other !== null && keyIn(other.fields) !== values.sleutel;
       if (isOlder || String(sent).length > draftMax) return false;
       await this.keep(person, place, sent);

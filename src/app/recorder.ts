@@ -5,11 +5,13 @@ import type { Context } from '../domain/commands/command.js';
 import type { DossierEvent, NewEvent } from '../domain/dossier/events.js';
 import type { DecidedCorrection } from '../domain/fold/correcting.js';
 import { evolve } from '../domain/fold/evolve.js';
+import type { InSteps } from '../domain/fold/in-steps.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { Acting } from '../domain/permissions.js';
 import type { KnownPerson } from '../domain/people.js';
 import type { DossierId } from '../domain/vocabulary.js';
 import type { Reading } from '../domain/views/viewer.js';
+import type { CarriedPlans } from '../domain/workflow/plan.js';
 import { append } from '../store/event-log.js';
 import { emptyHead, seal, type Head } from '../store/seal.js';
 import type { Transaction } from '../store/unit-of-work.js';
@@ -21,6 +23,7 @@ import { DossierCache } from './dossier-cache.js';
 import { Papers } from './papers.js';
 import { ReadModels } from './read-models.js';
 import { PlanCatalogue } from './plan-catalogue.js';
+import { inSlices } from './slices.js';
 
 /** What a command has done, for whoever words the answer: the dossier after it, as the caller sees it. */
 export interface CommandResult {
@@ -70,8 +73,7 @@ export class Recorder {
     const said = before ? decided.map((event) => withSaid(before, event)) : decided;
     const written = replay ? said.map((event) => withSource(event, replay.source)) : said;
     const events = await this.append(tx, id, before ?? emptyHead, written, acting);
-    let after = before;
-    for (const event of events) after = evolve(this.catalogue, after, event);
+    const after = await inSlices(evolved(this.catalogue, before, events));
     if (!after) throw new Error('a command decides at least one event');
     return this.recorded(tx, person, before, { after, events, acting });
   }
@@ -130,6 +132,20 @@ export class Recorder {
     this.cache.stage(tx, after, events);
     return { reading: this.papers.asReadNow(person, after), acting, events };
   }
+}
+
+/** Many that are recorded together are taken in one by one: whoever only reads has a turn in between. */
+function* evolved(
+  plans: CarriedPlans,
+  before: Dossier | null,
+  events: readonly DossierEvent[],
+): InSteps<Dossier | null> {
+  let after = before;
+  for (const event of events) {
+    after = evolve(plans, after, event);
+    yield;
+  }
+  return after;
 }
 
 /** An event of a replay says in which document it is written. */

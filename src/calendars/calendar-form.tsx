@@ -34,6 +34,8 @@ export interface CalendarFormProps {
   entered: { on: Day; by: string | null; assumed: boolean } | null;
   meetings: ShownMeeting[];
   more: number;
+  /** What it keeps of its region was made up, where it was not itself. */
+  assumed: boolean;
 }
 
 type Part = keyof Wording['calendarPages']['parts'];
@@ -160,7 +162,7 @@ const One = ({ name, kind, required, sometimes, choices, max, fields, faults }: 
   return <FormField field={field} value={fields[name] ?? ''} error={faults[name]} />;
 };
 
-const Meetings = ({ meetings, more }: Pick<CalendarFormProps, 'meetings' | 'more'>) => {
+const Meetings = ({ meetings, more, assumed }: Pick<CalendarFormProps, 'meetings' | 'more' | 'assumed'>) => {
   const { calendarPages: words } = useWording();
   if (meetings.length === 0) return null;
   return (
@@ -172,6 +174,7 @@ const Meetings = ({ meetings, more }: Pick<CalendarFormProps, 'meetings' | 'more
           </li>
         ))}
       </ul>
+      {assumed && <Paragraph quiet>{words.assumedOfRegion}</Paragraph>}
       {more > 0 && <Paragraph quiet>{words.more(more)}</Paragraph>}
     </Section>
   );

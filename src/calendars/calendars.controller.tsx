@@ -118,7 +118,9 @@ export class CalendarsController {
       said: null,
       seen: version,
       entered: calendar && { on: dayOf(at ?? ''), by: by && this.directory.nameOf(by), assumed: calendar.assumed },
-      ...(found.kind === 'body' ? await this.entries.comingOf(found.entered.calendar) : { meetings: [], more: 0 }),
+      ...(found.kind === 'body'
+        ? await this.entries.comingOf(found.entered.calendar)
+        : { meetings: [], more: 0, assumed: false }),
     };
   }
 

@@ -10,6 +10,8 @@ export interface RegionToCheck {
   title: string;
   on: Day;
   since: Day;
+  /** The elections were made up. */
+  assumed: boolean;
   roles: readonly RoleToCheck[];
 }
 
@@ -26,8 +28,13 @@ export const ElectedPage = ({ around, regions, titleOf }: ElectedProps) => {
     <Frame title={words.title} around={around} trail={[{ href: '/mensen', label: words.people }]}>
       <Paragraph>{words.why}</Paragraph>
       {regions.length === 0 && <Paragraph>{words.none}</Paragraph>}
-      {regions.map(({ title, on, since, roles }) => (
+      {regions.map(({ title, on, since, assumed, roles }) => (
         <Section key={title} title={words.region(title, on)}>
+          {assumed && (
+            <Paragraph>
+              <strong>{words.assumed}</strong>
+            </Paragraph>
+          )}
           <Paragraph>{words.check(since)}</Paragraph>
           <Table label={words.region(title, on)} kind="sluis-stacked" heads={Object.values(heads)}>
             {roles.map(({ person, name, assignment: { id, role, body, from } }) => (

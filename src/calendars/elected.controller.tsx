@@ -65,16 +65,18 @@ export class ElectedController implements OnModuleInit {
             bodies.map((body) => this.bodies.titleOf(body)),
           )}
         </Paragraph>
+        {found.assumed && <Paragraph quiet>{words.assumed}</Paragraph>}
       </Section>
     );
   }
 
   private async toCheck({ id, title, bodies }: NamedRegion): Promise<RegionToCheck[]> {
     const found = await this.entries.found(id);
-    const elections = found.kind === 'region' ? (found.entered.calendar?.elections ?? []) : [];
-    if (elections.length === 0) return [];
+    const calendar = found.kind === 'region' ? found.entered.calendar : null;
+    if (!calendar || calendar.elections.length === 0) return [];
+    const { elections, assumed } = calendar;
     const roles = rolesToCheck(elections, await this.keeper.everyone(), new Set(bodies), this.clock.today());
     const [first] = roles;
-    return first ? [{ title, on: first.election.on, since: first.since, roles }] : [];
+    return first ? [{ title, on: first.election.on, since: first.since, assumed, roles }] : [];
   }
 }

@@ -1,7 +1,7 @@
 // Who may enter whose calendar, and the entering itself: judged, and kept with who entered it.
 import { Injectable } from '@nestjs/common';
 import { numberOf, dayAt, isDay } from '../domain/calendar.js';
-import type { BodyCalendar, RegionCalendar } from '../domain/calendars/body-calendar.js';
+import { isMadeUp, type BodyCalendar, type RegionCalendar } from '../domain/calendars/body-calendar.js';
 import { meetingsOf } from '../domain/calendars/meetings.js';
 import { readBodyCalendar, readRegionCalendar, type CalendarFields } from '../domain/calendars/reading.js';
 import { KnownBodies } from '../domain/known-bodies.js';
@@ -28,6 +28,13 @@ export type EnteredCalendars =
 type EntryOutcome = { is: 'saved' } | { is: 'changed' } | { is: 'wrong'; faults: Record<string, string> };
 
 const shownMax = 12;
+
+interface Coming {
+  meetings: ShownMeeting[];
+  more: number;
+  /** It keeps what was made up of its region, where it was not itself. */
+  assumed: boolean;
+}
 
 @Injectable()
 export class CalendarEntries {
@@ -80,8 +87,8 @@ export class CalendarEntries {
   }
 
   /** The next meetings of a body, with those that fall out. */
-  async comingOf(calendar: BodyCalendar | null): Promise<{ meetings: ShownMeeting[]; more: number }> {
-    if (!calendar) return { meetings: [], more: 0 };
+  async comingOf(calendar: BodyCalendar | null): Promise<Coming> {
+    if (!calendar) return { meetings: [], more: 0, assumed: false };
     const { held, fallen } = await this.meetings(calendar);
     const today = numberOf(this.clock.today());
     const listed = new Set(calendar.extra.map(numberOf));
@@ -93,7 +100,12 @@ export class CalendarEntries {
     ]
       .filter(({ on }) => numberOf(on) >= today)
       .sort((one, other) => one.on.localeCompare(other.on));
-    return { meetings: coming.slice(0, shownMax), more: Math.max(0, coming.length - shownMax) };
+    const { kind, region } = await this.about(calendar.body);
+    return {
+      meetings: coming.slice(0, shownMax),
+      more: Math.max(0, coming.length - shownMax),
+      assumed: !calendar.assumed && isMadeUp(calendar, kind, region),
+    };
   }
 
   private async meetings(calendar: BodyCalendar): Promise<ReturnType<typeof meetingsOf>> {

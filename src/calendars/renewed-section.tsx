@@ -30,18 +30,27 @@ export class RenewedSection implements OnModuleInit {
       return kind ? [{ id, kind }] : [];
     });
     const renewed = renewedBodies(region.elections, bodies, submittedOn, day);
-    return renewed.length === 0 ? null : <RenewedBodies renewed={renewed} titleOf={(id) => this.bodies.titleOf(id)} />;
+    return renewed.length === 0 ? null : (
+      <RenewedBodies renewed={renewed} assumed={region.assumed} titleOf={(id) => this.bodies.titleOf(id)} />
+    );
   }
 }
 
-const RenewedBodies = ({ renewed, titleOf }: { renewed: readonly Renewed[]; titleOf: (body: string) => string }) => {
-  const { calendarPages: words } = useWording();
+interface RenewedProps {
+  renewed: readonly Renewed[];
+  assumed: boolean;
+  titleOf: (body: string) => string;
+}
+
+const RenewedBodies = ({ renewed, assumed, titleOf }: RenewedProps) => {
+  const { calendarPages: words, electedWords } = useWording();
   return (
     <Section title={words.renewed}>
       {renewed.map(({ since, bodies }) => (
         <Paragraph key={since}>{words.renewedSince(since, bodies.map(titleOf))}</Paragraph>
       ))}
       <Paragraph quiet>{words.renewedWhy}</Paragraph>
+      {assumed && <Paragraph quiet>{electedWords.assumed}</Paragraph>}
     </Section>
   );
 };

@@ -25,6 +25,9 @@ interface LogPlace {
   readonly events: EventStatements;
 }
 
+/** So many events at most are appended in one turn of the event loop: whoever only reads waits for no more of them. */
+const appendedMax = 20;
+
 /**
  * Appends what one command decided, and gives it back as it was stored.
  * @param acting who decided it; null where nobody was signed in
@@ -45,6 +48,7 @@ export async function append<E extends ChainedEvent = DossierEvent>(
     await appendOne(log, one);
     sealed.push(one);
     last = one.event;
+    if (sealed.length % appendedMax === 0) await letOthersRun();
   }
   return sealed;
 }

@@ -23,6 +23,7 @@ import { ForecastSection } from './dossier/forecast-section.js';
 import { ForecastController } from './dossier/forecast.controller.js';
 import { FormsController } from './giving/forms.controller.js';
 import { GridsController } from './giving/grids.controller.js';
+import { OverviewLists } from './lists/overview-list.js';
 import { OverviewController } from './lists/overview.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './out/papers.controller.js';
@@ -47,6 +48,9 @@ import { Live } from './dossier/live.js';
 import { LogController } from './log/log.controller.js';
 import { MandatePagesController } from './dossier/mandates.controller.js';
 import { Meanwhile } from './log/meanwhile.js';
+import { InvitationController } from './people/invitation.controller.js';
+import { PersonForms } from './people/person-forms.js';
+import { PersonFormsController } from './people/person-forms.controller.js';
 import { PeoplePagesController } from './people/people.controller.js';
 import { Refusals } from './refusals.js';
 import { NotesController } from './dossier/notes.controller.js';
@@ -76,8 +80,10 @@ import { WorkflowPagesController } from './start/workflow-pages.controller.js';
     Live,
     StartForms,
     Staffing,
+    PersonForms,
     PeopleInSheet,
     DecisionsInSheet,
+    OverviewLists,
     Exports,
     ForecastSection,
     Documents,
@@ -121,6 +127,8 @@ import { WorkflowPagesController } from './start/workflow-pages.controller.js';
     PersonFactorController,
     PersonLinksController,
     PeoplePagesController,
+    InvitationController,
+    PersonFormsController,
     SearchController,
     SecurityLogPagesController,
     AssetsController,

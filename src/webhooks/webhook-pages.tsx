@@ -157,7 +157,7 @@ export const WebhookPage = (props: OneProps) => {
       ))}
       <Section title={words.how}>
         <Paragraph>{words.howText}</Paragraph>
-        <details>
+        <details className="sluis-details">
           <summary>{words.example}</summary>
           <pre>
             <code>{example}</code>
@@ -199,12 +199,12 @@ const Doing = ({ webhook }: { webhook: StoredWebhook }) => {
         {!isStopped && failures > 0 && <Post at={`${webhookPath(id)}/hervatten`}>{words.doNow}</Post>}
         {!isStopped && <Post at={`${webhookPath(id)}/stoppen`}>{words.stop}</Post>}
       </div>
-      <details>
+      <details className="sluis-details">
         <summary>{words.renew}</summary>
         <Paragraph>{words.renewWhy(bothSignFor / dayLong)}</Paragraph>
         <Post at={`${webhookPath(id)}/geheim`}>{words.renew}</Post>
       </details>
-      <details>
+      <details className="sluis-details">
         <summary>{words.remove}</summary>
         <Paragraph>{words.removeWhy}</Paragraph>
         <Post at={`${webhookPath(id)}/verwijderen`}>{words.remove}</Post>

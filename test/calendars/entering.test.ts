@@ -112,6 +112,19 @@ it('says in a dossier what its forecast lacks, and gives none of a day', async (
   }
 });
 
+it('takes no preparation at all: papers are then due on the day of the meeting', async () => {
+  const lead = await cookieOf('process-lead', abo);
+  const sent = { ...fields, from: server.sluis.clock.today(), until: daysAfter(server.sluis.clock.today(), 400) };
+  const college = '/kalenders/coevorden/college';
+  expect((await enter(lead, college, { ...sent, papersDays: '', 'lead-initialling': '0' })).status).toBe(303);
+  expect((await enter(lead, '/kalenders/jeugdhulpregio-drenthe', { recess: '', source: 'proef' })).status).toBe(303);
+  expect((await look(college, lead)).text).toMatch(/name="papersDays"[^>]*value="0"/);
+  const { body } = await (await server.lead()).get<{ forecast: Forecast }>(`/dossiers/${dossier}/forecast`);
+  const first = body.forecast.phases.flatMap(({ bodies }) => bodies.filter((one) => one.body === 'coevorden/college'));
+  expect(first[0]?.first?.papersOn).toBe(first[0]?.first?.on);
+  expect(first[0]?.first?.on).toMatch(/^\d/);
+});
+
 it('fetches a calendar from an address of the internet alone, and says what is wrong with it at the address', async () => {
   const secretary = await cookieOf('secretary', 'assen/college');
   const before = await stored();

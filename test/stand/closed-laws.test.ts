@@ -1,5 +1,6 @@
 // What a body keeps to itself tells others nothing: two stories that differ only in what a closed act says, or in its day,
 // give everyone else the same answers, before and after a conclusion; and beside a known decision it is as if it were not there.
+// What other systems hear is held by test/webhooks: it is judged by the same `shownEvents`, and shown here as `events`.
 import { eventView } from '../../src/api/event-view.js';
 import type { DossierEvent } from '../../src/domain/dossier/events.js';
 import type { InSteps } from '../../src/domain/fold/in-steps.js';

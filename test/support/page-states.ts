@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { gridStates } from './grid-states.js';
 import { houseStyleStates } from './house-style-states.js';
 import { mailStates } from './mail-states.js';
+import { paperErasureStates } from './paper-erasure-states.js';
 import { peopleSheetStates } from './people-sheet-states.js';
 import { recordMandate, signIn, type Demonstration } from './visitor.js';
 
@@ -263,10 +264,11 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'stoppen', who: 'voorzitter', at: () => `${on().second}/stoppen` },
     { name: 'procesplan', who: 'lezer', at: () => `${on().place.base}/procesplannen/drenthe-robuuste-regio` },
     { name: 'beheer', who: 'beheerder', at: () => `${on().place.base}/beheer` },
+    { name: 'na-verkiezingen', narrow: true, who: 'beheerder', at: () => `${on().place.base}/mensen/verkiezingen` },
     { name: 'iemand-toevoegen', who: 'beheerder', at: () => `${on().place.base}/mensen/nieuw` },
     ...gridStates({ first: () => on().place.dossier, second: () => on().second }),
     ...houseStyleStates(() => `${on().place.base}/beheer/huisstijl`),
-    { name: 'stuk-wissen', who: 'beheerder', at: () => `${on().place.base}/beheer/stukken` },
+    ...paperErasureStates(() => on().place),
     { name: 'kalenders', who: 'kwartiermaker', at: () => `${on().place.base}/kalenders` },
     { name: 'kalender', who: 'secretaris.assen', at: () => `${on().place.base}/kalenders/assen/college` },
     {

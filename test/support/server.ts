@@ -26,6 +26,7 @@ import { Places } from '../../src/http/places.js';
 import { ClockWatch } from '../../src/store/watch/clock-watch.js';
 import { SecurityLog } from '../../src/store/security/security-log.js';
 import { StorageWatch } from '../../src/store/watch/storage-watch.js';
+import { TellingSystems } from '../../src/app/telling.js';
 import { Reminding } from '../../src/app/reminding.js';
 import { CalendarBook } from '../../src/store/calendars.js';
 import { Forgetting } from '../../src/store/forgetting.js';
@@ -86,6 +87,7 @@ export class TestServer {
       manager: this.app.get(Database).manager,
       outbox: this.app.get(Outbox),
       reminding: this.app.get(Reminding),
+      telling: this.app.get(TellingSystems),
       calendars: this.app.get(CalendarBook),
       forgetting: this.app.get(Forgetting),
       metrics: this.app.get(Metrics),

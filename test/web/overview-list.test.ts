@@ -1,5 +1,6 @@
 // The list of dossiers: which it shows and in which order is in its address, so that it can be sent and comes back the same; what
 // the address asks and is not there is said, and the whole list is shown; what is over or was played back is folded away.
+import readXlsx from 'read-excel-file/node';
 import { Player } from '../../src/replay/play-replay.js';
 import { readReplay } from '../../src/replay/replay-file.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
@@ -76,6 +77,32 @@ it.each([
   expect([own(open), folded]).toEqual([expected, []]);
   expect(text).toMatch(new RegExp(`href="/trajecten\\?toon=${filter}" aria-current="page"`));
   expect(text).not.toContain(unknown);
+});
+
+it('goes along in its file under the filter and in the order that is shown, which the file says', async () => {
+  const fileOf = async (query: string) => {
+    const { text } = await shown(query);
+    const [, href = ''] = /href="(\/export\/trajecten\.csv[^"]*)"/.exec(text) ?? [];
+    const csv = await (await fetch(server.url + href.replaceAll('&amp;', '&'), { headers: { cookie: lead } })).text();
+    const inFile = csv.split('\r\n').map((line) => /^\uFEFF?"([^"]*)"/.exec(line)?.[1] ?? '');
+    return { csv, inFile: inFile.filter((one) => Object.values(titles).includes(one)) };
+  };
+  const all = await fileOf('?volgorde=titel');
+  expect(all.inFile).toEqual([titles.over, titles.other, titles.condition, titles.played, titles.late]);
+  for (const [filter, title] of [
+    ['laat', titles.late],
+    ['voorwaarden', titles.condition],
+    ['afgerond', titles.over],
+  ])
+    expect([filter, (await fileOf(`?toon=${filter}`)).inFile]).toEqual([filter, [title]]);
+  const sheet = await readXlsx(
+    Buffer.from(
+      await (await fetch(`${server.url}/export/trajecten.xlsx?toon=laat`, { headers: { cookie: lead } })).arrayBuffer(),
+    ),
+  );
+  expect(JSON.stringify(sheet)).toMatch(/Alleen: Te laat \(1 van \d+\)/);
+  const other = await fetch(`${server.url}/export/trajecten.xlsx?toon=weg`, { headers: { cookie: lead } });
+  expect(JSON.stringify(await readXlsx(Buffer.from(await other.arrayBuffer())))).toContain(unknown);
 });
 
 it('has an order by name, by the next day and by the least room, which goes with the filter', async () => {

@@ -2,7 +2,7 @@
 import { abo, TestServer } from '../support/server.js';
 import type { PersonView } from '../../src/domain/views/person-view.js';
 import { accepted } from '../support/drenthe.js';
-import { hiddenIn, pagesAt, type Shown } from '../support/pages.js';
+import { hiddenIn, ownPage, pagesAt, type Shown } from '../support/pages.js';
 
 let server: TestServer;
 let cookie: string;
@@ -44,6 +44,16 @@ const shownAt = async (path: string): Promise<Record<string, string>> =>
 /** Fills in a form as it was shown, and sends it. */
 const send = async (path: string, fields: Record<string, string>): Promise<Answered> =>
   post(path, { ...(await shownAt(path)), ...fields });
+
+/** Where a browser is sent on to, before it goes there. */
+async function sentOn(path: string, fields: Record<string, string>): Promise<string> {
+  const body = new URLSearchParams({ ...(await shownAt(path)), ...fields });
+  const headers = { ...ownPage, cookie };
+  const { status, headers: answer } = await fetch(server.url + path, {
+    ...{ method: 'POST', redirect: 'manual', headers, body },
+  });
+  return `${status} ${answer.get('location')}`.replace(/^303 /, '');
+}
 
 /** Somebody who was added by the form, by id. */
 async function add(name: string, email: string): Promise<string> {
@@ -208,6 +218,41 @@ it('make a one-time link', async () => {
   const id = await add('Link', 'link@gemeente.example');
   const { status, text } = await post(`/mensen/${id}/link`, {});
   expect([status, text]).toEqual([200, expect.stringMatching(/localhost:3000\/uitnodiging\/[\w-]{43} /)]);
+});
+
+it('show a link at an address of its own, to who made it and for a quarter of an hour', async () => {
+  const id = await add('Getoond', 'getoond@gemeente.example');
+  const sleutel = 'eens-gemaakt';
+  await post(`/mensen/${id}/link`, { sleutel });
+  const role = { name: 'Nieuw', email: 'n@gemeente.example', role: 'chair', body: abo, from: '2024-01-01' };
+  const made = [`/mensen/${id}/link?sleutel=${sleutel}`, await sentOn('/mensen/nieuw', role)];
+  for (const shown of made) {
+    const [one, two] = [await look(shown), await look(shown)];
+    expect([one.status, one.text]).toEqual([200, expect.stringContaining('/uitnodiging/')]);
+    expect(two.text).toBe(one.text);
+    const other = await look(shown, await server.cookieOf('administrator', null));
+    expect([other.status, other.text.includes('/uitnodiging/')]).toEqual([303, false]);
+  }
+  await server.sluis.work.do(({ manager }) => manager.query("UPDATE kept_answer SET kept_at = '2020-01-01'"));
+  for (const shown of made) expect((await look(shown)).status).toBe(303);
+});
+
+it.each(['wissen', 'einde'])('ask once more at an address of its own, which sends nothing: %s', async (form) => {
+  const id = await add('Eenmaal', `${form}@gemeente.example`);
+  await send(`/mensen/${id}/rol`, { role: 'chair', body: abo, from: '2024-01-01' });
+  const role = (await server.sluis.people.one(id)).assignments[0]?.id ?? '';
+  const path = form === 'einde' ? `/mensen/${id}/einde/${role}` : `/mensen/${id}/wissen`;
+  const fields = { until: '2024-06-01', reason: 'Zo gevraagd <b>.' };
+  await sentOn(path, fields); // which was left
+  const asked = await sentOn(path, fields);
+  expect(asked).toMatch(/\?controle=[\w-]{36}$/);
+  for (let n = 0; n < 2; n++) expect((await look(asked)).text).toContain('Zo gevraagd &lt;b&gt;.');
+  const other = await server.cookieOf('administrator', null);
+  expect((await look(asked, other)).to).toBe(`/mensen/${id}`);
+  const button = { ...(await shownAt(asked)), bevestigd: 'ja' };
+  expect((await post(path, button)).to).toBe(`/mensen/${id}?vastgelegd=ja`);
+  expect((await look(asked)).to).toBe(`/mensen/${id}`);
+  expect(await server.sluis.reader.rows('SELECT * FROM draft')).toEqual([]);
 });
 
 it('offer nothing about oneself', async () => {

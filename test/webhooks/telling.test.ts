@@ -1,6 +1,7 @@
 // Other systems hear what happened, and nothing of what it was: signed, in order, again and again until they took it, and
 // never of what a body keeps to itself.
 import { setTimeout as pause } from 'node:timers/promises';
+import { daysAfter } from '../../src/domain/calendar.js';
 import type { Configuration } from '../../src/store/process/configuration.js';
 import { StoredWebhook, WebhookMessage } from '../../src/store/webhook-entities.js';
 import { Track } from '../support/council-track.js';
@@ -244,5 +245,24 @@ describe('of what a body keeps to itself', () => {
     const ofOost = other.cameTo('/vrij').filter(({ event }) => event.data.body === 'oost/college');
     expect(ofOost.map(({ event }) => event.data.event)).toEqual(['DecisionRecorded', 'DecisionReleased']);
     await drop(hook);
+  });
+
+  it('what is released from a day on is told when that day comes, though nothing is recorded then', async () => {
+    const hook = await add('/later');
+    const track = await Track.start(server);
+    await track.put('ontwerp', '2024-01-02');
+    const { clock, telling } = server.sluis;
+    const release = { scope: 'region', from: daysAfter(clock.today(), 1), ground: 'art. 5.1 Woo' };
+    await accepted(track.decide('ontwerp', 'oost/college', 'agree', '2024-01-03', { release }));
+    await until(() => events('/later').includes('GateSubmitted'));
+    await telling.look();
+    await pause(60);
+    expect(JSON.stringify(other.cameTo('/later'))).not.toContain('oost/college');
+    clock.runOnFrom(clock.after(25 * 3_600_000));
+    await telling.look();
+    await until(() => events('/later').includes('DecisionRecorded'));
+    expect(lastTo('/later').event.data).toMatchObject({ event: 'DecisionRecorded', body: 'oost/college' });
+    await drop(hook);
+    clock.runOnFrom(new Date().toISOString());
   });
 });

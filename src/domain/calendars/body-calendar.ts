@@ -93,6 +93,13 @@ export function electionPause(election: Election, kind: BodyKind): { from: Day; 
   return null;
 }
 
+/** Whether anything that says when it meets was made up: its own calendar, or what it keeps of that of its region. */
+export const isMadeUp = (calendar: BodyCalendar, kind: BodyKind, region: RegionCalendar | null): boolean =>
+  calendar.assumed || (region?.assumed === true && isOfRegion(calendar, kind, region));
+
+const isOfRegion = ({ keepsRegionRecess }: BodyCalendar, kind: BodyKind, { elections }: RegionCalendar): boolean =>
+  keepsRegionRecess || elections.some((one) => electionPause(one, kind) !== null);
+
 /** How many days before a meeting the proposal must be with the body. */
 export const leadDays = ({ lead, papersDays }: Pick<BodyCalendar, 'lead' | 'papersDays'>): number =>
   lead.reduce((sum, { days }) => sum + days, papersDays);

@@ -1,7 +1,7 @@
 // A dossier as a forecast reckons with it: plain data over day numbers, so that it can go to another thread. Whoever decided
 // stands where the record has them; all others are taken to decide for, at the first meeting at which they can.
 import { numberOf } from '../calendar.js';
-import { noCalendars, leadDays, type Calendars } from '../calendars/body-calendar.js';
+import { isMadeUp, noCalendars, leadDays, type Calendars } from '../calendars/body-calendar.js';
 import { meetingsOf, type FallenMeeting } from '../calendars/meetings.js';
 import { electorateAt } from '../dossier/electorate.js';
 import { plannedRule } from '../dossier/planned-rule.js';
@@ -146,7 +146,7 @@ function seatsOf({ plan }: Dossier, { region, bodies }: Calendars = noCalendars,
     const isKnown = calendar && (region !== null || !calendar.keepsRegionRecess);
     if (!isKnown) return { body: id, held: null, fallen: [], lead: 0, papers: 0, assumed: false };
     const { held, fallen } = meetingsOf(calendar, kind, region, day);
-    const assumed = calendar.assumed || (calendar.keepsRegionRecess && region?.assumed === true);
+    const assumed = isMadeUp(calendar, kind, region);
     return { body: id, held, fallen, lead: leadDays(calendar), papers: calendar.papersDays, assumed };
   });
 }

@@ -68,11 +68,19 @@ export interface DecisionLines {
 /** The cells that are said together: of a row, or of one gate in it. */
 type Group = ReadonlyMap<DecisionColumn, { cell: SaidCell; gate: Slug | null }>;
 
-export function decisionLinesIn({ meanings, below }: Columns, by: ReadDecisionsBy): DecisionLines {
+export function* decisionLinesIn(
+  { meanings, below }: Columns,
+  by: ReadDecisionsBy,
+): Generator<undefined, DecisionLines> {
   const read = new DecisionReader(by);
-  const all = below.flatMap((row) => groupsIn(row, meanings).map((group) => ({ row, group })));
-  const said = all.filter(({ group }) => !read.isOpen(group));
-  const lines = said.map(({ row, group }) => read.line(row.number, group));
+  const lines: DecisionLine[] = [];
+  let open = 0;
+  for (const row of below) {
+    for (const group of groupsIn(row, meanings))
+      if (read.isOpen(group)) open++;
+      else lines.push(read.line(row.number, group));
+    yield;
+  }
   const first = new Map<string, DecisionLine>();
   for (const line of lines) {
     if (!line.body || !line.gate || !line.kind) continue;
@@ -83,7 +91,7 @@ export function decisionLinesIn({ meanings, below }: Columns, by: ReadDecisionsB
       line.faults.push({ code: 'same-as-row', row: known.row });
     else line.faults.push({ code: 'two-lines', row: known.row, kind: known.kind ?? line.kind });
   }
-  return { lines, open: all.length - said.length };
+  return { lines, open };
 }
 
 /** One for each answer in the row: what stands after an answer, up to the next, belongs to it; what stands before all, to each. */

@@ -1,7 +1,7 @@
 // On which days a body has probably decided, and on which it can: what stands on its agenda, the meetings of its calendar, and
 // where it has none the day of the week on which it decided before.
 import { dayAt, daysAfter, isWeekend, weekdayOf } from '../calendar.js';
-import type { Calendars } from '../calendars/body-calendar.js';
+import { isMadeUp, type Calendars } from '../calendars/body-calendar.js';
 import { meetingsOf } from '../calendars/meetings.js';
 import { decisionsAt } from '../dossier/acts.js';
 import { plannedFor } from '../dossier/agenda.js';
@@ -56,7 +56,7 @@ function meetingsKnown(plan: Plan, { region, bodies }: Calendars, body: BodyId, 
   const kind = plan.bodies.get(body)?.kind;
   if (!calendar || !kind || today < calendar.from || today > calendar.until) return null;
   const { held } = meetingsOf(calendar, kind, region, today);
-  return { days: held.map(dayAt), assumed: calendar.assumed };
+  return { days: held.map(dayAt), assumed: isMadeUp(calendar, kind, region) };
 }
 
 function usualDays(reading: Reading, body: BodyId): Day[] {

@@ -8,10 +8,12 @@ interface TableProps {
   kind?: string;
   heads: readonly string[];
   /** Its rows. */
-  children: ReactNode;
+  children?: ReactNode;
+  /** Many rows, as they were drawn a few at a time; in the place of its children. */
+  rows?: string;
 }
 
-export const Table = ({ label, kind, heads, children }: TableProps) => (
+export const Table = ({ label, kind, heads, children, rows }: TableProps) => (
   <Scrolling label={label}>
     <table className={kind === undefined ? 'utrecht-table' : `utrecht-table ${kind}`}>
       <thead className="utrecht-table__header">
@@ -21,7 +23,11 @@ export const Table = ({ label, kind, heads, children }: TableProps) => (
           ))}
         </tr>
       </thead>
-      <tbody className="utrecht-table__body">{children}</tbody>
+      {rows === undefined ? (
+        <tbody className="utrecht-table__body">{children}</tbody>
+      ) : (
+        <tbody className="utrecht-table__body" dangerouslySetInnerHTML={{ __html: rows }} />
+      )}
     </table>
   </Scrolling>
 );

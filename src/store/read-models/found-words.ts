@@ -1,5 +1,6 @@
 // Which words stand in which event, by their stems: where to look for what somebody asks. It decides nothing about who may know
 // it: whoever finds something here reads it in its dossier, as who asks sees that.
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import type { DossierEvent } from '../../domain/dossier/events.js';
 import type { Dossier } from '../../domain/dossier/state.js';
@@ -30,11 +31,14 @@ export const foundWords: Projection = {
 
 /** More different words of one event are not looked for: it would take fifty conditions of four thousand characters. */
 const wordsMax = 5_000;
+/** The words of so many events at most are written in one turn of the event loop. */
+const eventsAtOnce = 20;
 /** So many rows go in one statement. */
 const atOnce = 40;
 
 async function apply(connection: Connection, events: readonly DossierEvent[], dossier: Dossier): Promise<void> {
-  for (const event of events) {
+  for (const [i, event] of events.entries()) {
+    if (i % eventsAtOnce === eventsAtOnce - 1) await letOthersRun();
     const { title, text, names } = textsToFind(dossier, event);
     for (const [part, some] of [['title', title] as const, ['text', text] as const])
       if (some.length > 0)

@@ -18,4 +18,4 @@ export const drawn = async <T extends PageShown>(sections: readonly Section<T>[]
 /** The steps of this person in this dossier. */
 export const yoursOf = ({ occasion, at, wording }: FormContext, added: readonly AddedStep[]): Control[] =>
   ownStepsOf({ ...occasion, at, wording, added, chairless: [] }) // the page itself says so
-    .map(({ label, about, href }) => ({ label, about, href, why: null }));
+    .map(({ label, about, href, day }) => ({ label, about, href, day, why: null }));

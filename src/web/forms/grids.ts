@@ -112,7 +112,7 @@ export const scheduleAll = defineGrid<'schedule-item'>({
           meetingOn: { meets: true, value: planned?.meetingOn, days: ahead.days },
           stage: { choices, value: planned?.stage ?? last },
         });
-        const stands = decidedWords(context, body) ?? wording.gridWords.meets(ahead.days, ahead.assumed);
+        const stands = decidedWords(context, body) ?? wording.gridWords.meets(ahead.days);
         const emptied = planned
           ? { emptied: { body, meetingOn: planned.meetingOn, stage: planned.stage, withdrawn: true } }
           : {};
@@ -120,11 +120,12 @@ export const scheduleAll = defineGrid<'schedule-item'>({
       });
   },
   once: () => [],
-  form: ({ wording, reading, place, at }) => ({
-    ...wording.gridWords.agendas,
-    kicker: reading.dossier.plan.gates.get(place.gate)?.title ?? place.gate,
-    cancel: at.now.gate(place.gate),
-    heads: { who: wording.gridWords.who, stands: wording.gridWords.stands },
+  form: (context) => ({
+    ...context.wording.gridWords.agendas,
+    hint: agendasHint(context),
+    kicker: context.reading.dossier.plan.gates.get(context.place.gate)?.title ?? context.place.gate,
+    cancel: context.at.now.gate(context.place.gate),
+    heads: { who: context.wording.gridWords.who, stands: context.wording.gridWords.stands },
   }),
   done: (n, { gridWords }) => gridWords.agendas.done(n),
 });
@@ -227,13 +228,22 @@ function paperFor(context: FormContext, body: BodyId): GridRow['link'] {
   return { label: wording.gridWords.addPaper, href: at.now.decide(place.gate, { corrects }) };
 }
 
-/** Days that were made up for a demonstration say so, once for all rows. */
 function decisionsHint(context: FormContext): string {
   const { reading, place, calendars, wording } = context;
   const isAssumed = asked(context).some((body) => meetingDays(reading, calendars, place.gate, body).assumed);
-  const { hint } = wording.gridWords.decisions;
-  return isAssumed ? `${hint} ${wording.form.assumedDays}` : hint;
+  return withAssumed(wording.gridWords.decisions.hint, isAssumed, context);
 }
+
+function agendasHint(context: FormContext): string {
+  const { reading, calendars, today, wording } = context;
+  const { plan } = reading.dossier;
+  const isAssumed = asked(context).some((body) => meetingsAhead(plan, calendars, body, today).assumed);
+  return withAssumed(wording.gridWords.agendas.hint, isAssumed, context);
+}
+
+/** Days that were made up for a demonstration say so, once for all rows. */
+const withAssumed = (hint: string, isAssumed: boolean, { wording }: FormContext): string =>
+  isAssumed ? `${hint} ${wording.form.assumedDays}` : hint;
 
 /** Answers that need something beside them are recorded one by one. */
 function decisionFieldsFor(context: FormContext, body: BodyId): Field[] {

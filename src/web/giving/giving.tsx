@@ -42,6 +42,8 @@ export interface AtForm {
   after?: (done: CommandResult) => string;
   /** What is so whatever was sent: a link is for one body. */
   fixed?: Values;
+  /** Under which name it is kept to be read once more, where its own address is a secret. */
+  keptAs?: string;
 }
 
 @Injectable()
@@ -57,7 +59,7 @@ export class Giving {
   async show(at: AtForm): Promise<Page> {
     const { kind, context, request } = at;
     const { place, key } = checkAt(request.url);
-    if (key !== null && !isAlone(at)) return this.check(at, place, key);
+    if (key !== null) return this.check(at, place, key);
     const refusal = refusalAt(kind, context);
     if (refusal && isFinal(refusal)) throw refusal;
     const elsewhere = kind.instead?.(context);
@@ -79,8 +81,8 @@ export class Giving {
   private async check(at: AtForm, place: string, key: string): Promise<Page> {
     const { context } = at;
     const { id } = context.person;
-    const kept = await this.drafts.ofKey(id, place, key);
-    const answer = kept ? null : await this.drafts.answerTo(id, key);
+    const kept = await this.drafts.ofKey(id, at.keptAs ?? place, key);
+    const answer = kept || isAlone(at) ? null : await this.drafts.answerTo(id, key);
     if (!kept) return answer === null ? seeOther(place) : alreadyRecorded(answer, at);
     const sent = await this.sent(at, kept);
     try {
@@ -94,10 +96,10 @@ export class Giving {
   private async toCheck(at: AtForm, sent: Sent, doubts: Day[]): Promise<Page> {
     const { request, context } = at;
     const page = onceMore(sent, context, doubts);
-    if (isAlone(at)) return page;
     const { place } = checkAt(request.url);
     const values = { ...sent.values, sleutel: sent.key };
-    const isKept = await this.drafts.keepForCheck(context.person.id, place, values);
+    const offered = !isAlone(at);
+    const isKept = await this.drafts.keepForCheck(context.person.id, at.keptAs ?? place, values, { offered });
     return isKept ? seeOther(checkAddress(place, sent.key)) : page;
   }
 
@@ -127,7 +129,7 @@ export class Giving {
         askedIn(sent),
         after,
       );
-      await this.drafts.remove(context.person.id, request.url).catch(() => undefined); // then it is gone after a week
+      await this.drafts.remove(context.person.id, at.keptAs ?? request.url).catch(() => undefined); // then it is gone after a week
       return seeOther(answer);
     } catch (error) {
       if (!hasMoved(error)) return again(error, props);
@@ -153,7 +155,7 @@ export class Giving {
   }
 }
 
-/** Whether a link alone says who it is: then nothing is kept for them, and no file can come along. */
+/** Whether a link alone says who it is: then no draft is offered or kept, but what they read once more, and no file can come along. */
 const isAlone = ({ link }: AtForm): boolean => link === 'unsigned';
 
 function formOf(at: AtForm, values: Values): Form {

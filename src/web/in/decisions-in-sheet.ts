@@ -1,11 +1,13 @@
 // What a sheet of decisions would record, before it does anything: which are new, which stand already, and what is wrong with each.
 import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { inSlices } from '../../app/slices.js';
 import { Together, type OneAsked } from '../../app/together.js';
 import { commands, recordsFor } from '../../domain/commands/commands.js';
-import { decisionsAt } from '../../domain/dossier/acts.js';
+import { actsOf } from '../../domain/dossier/acts.js';
 import { askedAt } from '../../domain/dossier/electorate.js';
 import { currentRound } from '../../domain/dossier/state.js';
+import type { InSteps } from '../../domain/fold/in-steps.js';
 import { Refusal, type FieldError } from '../../domain/refusal.js';
 import { plainName } from '../../domain/roles/sheet-names.js';
 import { columnsIn, type Columns } from '../../domain/sheets/decision-columns.js';
@@ -69,10 +71,10 @@ export class DecisionsInSheet {
     const at = asked.at ?? onlyPut(gates);
     const base = { ...nothingRead(asked), text, at, columns, others: sheet.others };
     if (columns.fault !== null) return { ...base, wrong: { columns: columns.fault } };
-    const { lines, open } = decisionLinesIn(columns, { names, gates, bodies: bodiesIn(context), at });
+    const { lines, open } = await inSlices(decisionLinesIn(columns, { names, gates, bodies: bodiesIn(context), at }));
     if (lines.length > linesMax) throw unreadable({ code: 'sheet-many-rows', max: linesMax });
     if (lines.length === 0) throw unreadable({ code: 'sheet-empty' });
-    const toRecord = lines.map((line) => standing(line, context));
+    const toRecord = await inSlices(eachOf(lines, (line) => standing(line, context)));
     const readAt = hash(
       'sha256',
       JSON.stringify(toRecord.map(({ does, faults: _, ...line }) => [does, line.said, line.on])),
@@ -85,7 +87,7 @@ export class DecisionsInSheet {
   private async judged(context: FormContext, lines: LineToRecord[], source: SourceSaid): Promise<FieldError[]> {
     const right = recordable(lines);
     if (right.length === 0) return [];
-    const asks = right.map((line) => askOf(line, source));
+    const asks = await inSlices(eachOf(right, (line) => askOf(line, source)));
     const { refused } = await this.together.try('record-decision', context, context.place.dossier, asks);
     const ofSource: FieldError[] = [];
     for (const [i, refusal] of refused) {
@@ -115,8 +117,19 @@ const nothingRead = ({ at, source }: AskedOfDecisions): DecisionsSaid => ({
   readAt: '',
 });
 
+/** One after another: others can go first in between. */
+function* eachOf<T, R>(all: readonly T[], make: (one: T) => R): InSteps<R[]> {
+  const made: R[] = [];
+  for (const one of all) {
+    made.push(make(one));
+    yield;
+  }
+  return made;
+}
+
 /** What is asked of those that are to be recorded. */
-export const asksOf = ({ lines, source }: DecisionsSaid): Ask[] => recordable(lines).map((line) => askOf(line, source));
+export const asksOf = ({ lines, source }: DecisionsSaid): Promise<Ask[]> =>
+  inSlices(eachOf(recordable(lines), (line) => askOf(line, source)));
 
 /** Whether anything is to be recorded. */
 export const hasAsks = ({ lines }: DecisionsSaid): boolean => recordable(lines).length > 0;
@@ -157,9 +170,9 @@ function standing(line: DecisionLine, context: FormContext): LineToRecord {
   const { reading, occasion } = context;
   const there = { ...context, place: { ...context.place, gate: gate.id } };
   const round = currentRound(reading.dossier, gate.id);
-  const recorded = decisionsAt(reading.dossier, gate.id).filter(
-    (one) => one.body === body.id && one.round === round?.number && canSee(reading, one),
-  );
+  const recorded = actsOf(reading.dossier, gate.id, body.id)
+    .flatMap(({ readings }) => readings)
+    .filter((one) => one.round === round?.number && canSee(reading, one));
   if (recorded.some((one) => one.kind === kind && one.decidedOn === on)) return { ...line, does: 'stands' };
   const decided = decidedBy(there, body.id);
   if (decided) {

@@ -3,11 +3,13 @@ import { Get, Post, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { inSlices } from '../../app/slices.js';
 import { Together } from '../../app/together.js';
 import { refusalOf } from '../../domain/commands/commands.js';
 import { erased } from '../../domain/facts/shown.js';
 import { askedAt } from '../../domain/dossier/electorate.js';
 import { currentRound } from '../../domain/dossier/state.js';
+import type { InSteps } from '../../domain/fold/in-steps.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Meaning } from '../../domain/sheets/decision-said.js';
 import type { Caller } from '../../store/caller.js';
@@ -25,6 +27,7 @@ import { asksOf, DecisionsInSheet, hasAsks, meaningOf, type AskedOfDecisions } f
 import { keyOf, type Values } from '../forms/form.js';
 import type { FormContext } from '../forms/form-kind.js';
 import { DecisionsSheetPage, isReadyToRecord, type DecisionsSheetProps } from '../pages/sheets/decisions-sheet.js';
+import { sheetRows } from '../pages/sheets/decisions-sheet-rows.js';
 import type { DecisionsSaid } from '../pages/sheets/decisions-said.js';
 import { sheetSentIn } from './sheet-text.js';
 import { afterRecording, Visits } from '../visit/visit.js';
@@ -39,7 +42,7 @@ export class DecisionsSheetController {
 
   @Get()
   async form(@VisitNowParam() context: FormContext, @AroundParam() around: Surroundings): Promise<Page> {
-    mayRecord(context);
+    await inSlices(mayRecord(context));
     const n = await this.visits.recordedTogether(context);
     const notice = n > 0 && <Done n={n} href={context.at.decided()} />;
     return pageOf({ ...propsOf(around, context), formKey: randomUUID(), notice });
@@ -52,7 +55,7 @@ export class DecisionsSheetController {
     @VisitNowParam() context: FormContext,
     @AroundParam() around: Surroundings,
   ): Promise<Page> {
-    mayRecord(context);
+    await inSlices(mayRecord(context));
     const { values, ...sent } = sheetSentIn(request);
     const props = { ...propsOf(around, context), formKey: keyOf(values) };
     const { peopleSheetWords } = context.wording;
@@ -75,13 +78,8 @@ export class DecisionsSheetController {
   }
 
   /** @returns null where some of them are refused by now */
-  private async record(
-    caller: Caller,
-    context: FormContext,
-    props: DecisionsSheetProps,
-    said: DecisionsSaid,
-  ): Promise<Page | null> {
-    const asks = asksOf(said);
+  private async record(caller: Caller, context: FormContext, props: Props, said: DecisionsSaid): Promise<Page | null> {
+    const asks = await asksOf(said);
     const given = await this.together.give('record-decision', caller, context.place.dossier, asks, ([first]) =>
       afterRecording(props.action, first),
     );
@@ -89,10 +87,16 @@ export class DecisionsSheetController {
   }
 }
 
-const pageOf = (props: DecisionsSheetProps, status: 200 | 400 | 409 = 200): Page =>
-  shown(<DecisionsSheetPage {...props} />, props.around.wording, status);
+/** A page on its way: without its rows, which are drawn a few at a time. */
+type Props = Omit<DecisionsSheetProps, 'rows'>;
 
-const meanwhile = (props: DecisionsSheetProps, said: DecisionsSaid): Page =>
+async function pageOf(props: Props, status: 200 | 400 | 409 = 200): Promise<Page> {
+  const { wording } = props.around;
+  const rows = await inSlices(sheetRows(props.said?.lines ?? [], wording));
+  return shown(<DecisionsSheetPage {...props} rows={rows} />, wording, status);
+}
+
+const meanwhile = (props: Props, said: DecisionsSaid): Promise<Page> =>
   pageOf({ ...props, said, notice: <Notice text={props.around.wording.decisionsSheetWords.meanwhile} /> }, 409);
 
 const Notice = ({ text }: { text: string }) => (
@@ -130,7 +134,7 @@ function askedIn(values: Values, { reading: { dossier } }: FormContext): AskedOf
   };
 }
 
-function propsOf(around: Surroundings, { reading, at, wording }: FormContext): DecisionsSheetProps {
+function propsOf(around: Surroundings, { reading, at, wording }: FormContext): Props {
   const { dossier } = reading;
   const { plan } = dossier;
   const put = [...plan.gates.keys()].filter((gate) => currentRound(dossier, gate) !== null);
@@ -149,14 +153,16 @@ function propsOf(around: Surroundings, { reading, at, wording }: FormContext): D
   };
 }
 
-/** Who records decisions for anybody here: looked for no further than the first. @throws Refusal 403 for others */
-function mayRecord({ occasion, reading: { dossier } }: FormContext): void {
+/** Who records decisions for anybody here: looked for no further than what settles it. @throws Refusal 403 for others */
+function* mayRecord({ occasion, reading: { dossier } }: FormContext): InSteps<void> {
   let told: Refusal | null = null;
   for (const gate of dossier.plan.gates.keys())
     for (const body of askedAt(dossier, gate)) {
       const refusal = refusalOf(occasion, 'record-decision', { gate }, { body });
       if (refusal === null) return;
+      if (refusal.told['not-your-role']) throw refusal; // no role of theirs does so, whoever it is for
       told ??= refusal;
+      yield;
     }
   throw told ?? new Refusal('not-your-role');
 }

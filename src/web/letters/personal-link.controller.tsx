@@ -22,6 +22,9 @@ import { AnsweredPage, DeadLinkPage, type DeadLink } from '../pages/people/perso
 /** The address of the page is a secret. */
 const noReferrer = { 'Referrer-Policy': 'no-referrer' };
 
+/** Where one goes once it was recorded; to read it once more, one goes elsewhere. */
+const recordedAt = /\?vastgelegd=\d+$/;
+
 const statuses = { gone: 404, other: 403, ended: 410, over: 410 } as const;
 
 @PageController('antwoord/:secret')
@@ -66,7 +69,7 @@ export class PersonalLinkController {
     await this.links.mayGive(open);
     const answer = quiet(await this.giving.take(this.at(secret, open, request, around)), around);
     const { person } = open.link;
-    if (answer.status === 303)
+    if (answer.status === 303 && recordedAt.test(String(answer.headers.location)))
       this.security.tell({ type: 'RecordedByLink', person, sender: senderOf(request), facts: {} });
     return answer;
   }
@@ -75,6 +78,7 @@ export class PersonalLinkController {
     return {
       ...{ kind: recordDecision, request, context, around, link: 'unsigned' },
       fixed: { body: link.body },
+      keptAs: `/antwoord/${link.id}`,
       anew: async () => (await this.links.contextOf(link)) ?? context,
       after: ({ events }) => `${this.links.pathOf(secret)}?vastgelegd=${events[0]?.sequence ?? 0}`,
     };

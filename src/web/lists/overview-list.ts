@@ -1,7 +1,10 @@
 // Which dossiers a list shows, and in which order: as its address asks, page by page. What runs comes first; what is over, or was played
 // back, is folded away. Looked at the whole list only where a filter or an order needs that.
 import { setImmediate as letOthersRun } from 'node:timers/promises';
-import type { Listed, Readings } from '../../app/readings.js';
+import { Injectable } from '@nestjs/common';
+import { Forecasts } from '../../app/forecasts.js';
+import { Readings, type Listed } from '../../app/readings.js';
+import { runningState } from '../../domain/dossier/state.js';
 import { isCurrent } from '../../domain/stand/carried.js';
 import { isMet } from '../../domain/stand/conditions.js';
 import type { KnownPerson } from '../../domain/people.js';
@@ -40,33 +43,51 @@ export function askedOverview(query: Query, person: KnownPerson, today: Day): As
 export const partiesOf = ({ assignments }: KnownPerson, today: Day): Set<Slug> =>
   new Set(assignments.flatMap((one) => (one.body !== null && isValid(one, today) ? [partyOf(one.body)] : [])));
 
-/** What a list is made of; the room of a dossier is worked out for a list that goes by it alone. */
-interface Sources {
-  readings: Readings;
-  roomOf: (reading: Reading) => Promise<Room | null>;
+/** All that somebody may see, what of it is under the filter that is asked, and whether there is more. */
+export interface ChosenDossiers {
+  all: Listed[];
+  chosen: Listed[];
+  isCut: boolean;
 }
 
-export async function overviewList(
-  { readings, roomOf }: Sources,
-  person: KnownPerson,
-  asked: AskedOverview,
-  query: Query,
-  today: Day,
-): Promise<OverviewList> {
-  const isPlain = asked.toon === 'alles' && asked.volgorde === 'start';
-  const { shown, next, last, isCut } = isPlain
-    ? await pageByStart(readings, person, query.na)
-    : await pageOfAll({ readings, roomOf }, person, asked, query.vanaf, today);
-  const isFirst = query.na === undefined && query.vanaf === undefined;
-  const over = asked.toon === 'alles' && isFirst ? await ended(readings, person, pageSize) : [];
-  const isApart = ({ reading }: Listed) =>
-    asked.toon === 'alles' && reading !== null && reading.dossier.source !== null;
-  return {
-    rows: shown.filter((one) => !isApart(one.listed)).map(({ row }) => row),
-    folded: [...over.map(shownOf), ...shown.filter((one) => isApart(one.listed))].map(({ row }) => row),
-    next: next && { ...choiceQuery(asked, asked.offers), ...next },
-    last: last && { ...choiceQuery(asked, asked.offers), ...last },
-    isCut,
+@Injectable()
+export class OverviewLists {
+  constructor(
+    private readonly readings: Readings,
+    private readonly forecasts: Forecasts,
+  ) {}
+
+  /** @throws Refusal for a place that was never handed out */
+  async page(person: KnownPerson, asked: AskedOverview, query: Query, today: Day): Promise<OverviewList> {
+    const { readings } = this;
+    const isPlain = asked.toon === 'alles' && asked.volgorde === 'start';
+    const { shown, next, last, isCut } = isPlain
+      ? await pageByStart(readings, person, query.na)
+      : await pageOfAll({ readings, roomOf: this.roomOf }, person, asked, query.vanaf, today);
+    const isFirst = query.na === undefined && query.vanaf === undefined;
+    const over = asked.toon === 'alles' && isFirst ? await ended(readings, person, pageSize) : [];
+    const isApart = ({ reading }: Listed) =>
+      asked.toon === 'alles' && reading !== null && reading.dossier.source !== null;
+    return {
+      rows: shown.filter((one) => !isApart(one.listed)).map(({ row }) => row),
+      folded: [...over.map(shownOf), ...shown.filter((one) => isApart(one.listed))].map(({ row }) => row),
+      next: next && { ...choiceQuery(asked, asked.offers), ...next },
+      last: last && { ...choiceQuery(asked, asked.offers), ...last },
+      isCut,
+    };
+  }
+
+  /** Everything on one list, whatever its state; as many as there are up to that. */
+  async chosen(person: KnownPerson, asked: AskedOverview, today: Day, max: number): Promise<ChosenDossiers> {
+    const all = await inState(this.readings, person, undefined, max);
+    const chosen = await keptOf(all, partiesOf(person, today), asked, this.roomOf);
+    return { all, chosen: chosen.map(({ listed }) => listed), isCut: all.length >= max };
+  }
+
+  /** Worked out for a list that goes by it alone. */
+  private readonly roomOf = async (reading: Reading): Promise<Room | null> => {
+    const forecast = await this.forecasts.of(reading);
+    return forecast?.slack == null ? null : { days: forecast.slack, assumed: forecast.assumed };
   };
 }
 
@@ -101,28 +122,26 @@ async function pageByStart(readings: Readings, person: KnownPerson, na: string |
   };
 }
 
+interface Sources {
+  readings: Readings;
+  roomOf: RoomOf;
+}
+
+type RoomOf = (reading: Reading) => Promise<Room | null>;
+
 async function pageOfAll(
   { readings, roomOf }: Sources,
   person: KnownPerson,
-  { toon, volgorde }: AskedOverview,
+  asked: AskedOverview,
   vanaf: string | undefined,
   today: Day,
 ): Promise<ListedPage> {
   const from = /^[1-9]\d{0,3}$/.test(vanaf ?? '') ? Number(vanaf) : 0;
   const all =
-    toon === 'afgerond'
+    asked.toon === 'afgerond'
       ? await ended(readings, person, dossiersMax)
       : await inState(readings, person, 'running', dossiersMax);
-  const parties = partiesOf(person, today);
-  const kept: Shown[] = [];
-  for (const listed of all) {
-    const { reading } = listed;
-    if (!(reading ? isKept[toon](reading, parties) : toon === 'alles')) continue;
-    const room = reading && volgorde === 'speling' ? await roomOf(reading) : null;
-    kept.push({ listed, row: rowOf(listed, room) });
-    if (kept.length % atOnce === atOnce - 1) await letOthersRun();
-  }
-  kept.sort((a, b) => inOrder[volgorde](a.row, b.row));
+  const kept = await keptOf(all, partiesOf(person, today), asked, roomOf);
   const last = lastPage(kept.length, from, () => pageSize);
   return {
     shown: kept.slice(from, from + pageSize),
@@ -132,9 +151,33 @@ async function pageOfAll(
   };
 }
 
+/** What of them is under the filter, in the order that is asked. */
+async function keptOf(
+  all: readonly Listed[],
+  parties: ReadonlySet<Slug>,
+  { toon, volgorde }: AskedOverview,
+  roomOf: RoomOf,
+): Promise<Shown[]> {
+  const kept: Shown[] = [];
+  for (const [i, listed] of all.entries()) {
+    if (i % atOnce === atOnce - 1) await letOthersRun();
+    const { reading } = listed;
+    if (!(reading ? isKept[toon](reading, parties) : toon === 'alles')) continue;
+    const room = reading && volgorde === 'speling' ? await roomOf(reading) : null;
+    kept.push({ listed, row: rowOf(listed, room) });
+  }
+  return kept.sort((a, b) => inOrder[volgorde](a.row, b.row));
+}
+
 const placeAt = (from: number): Record<string, string> => (from > 0 ? { vanaf: String(from) } : {});
 
-async function inState(readings: Readings, person: KnownPerson, state: string, max: number): Promise<Listed[]> {
+/** In any state where none is named. */
+async function inState(
+  readings: Readings,
+  person: KnownPerson,
+  state: string | undefined,
+  max: number,
+): Promise<Listed[]> {
   const found: Listed[] = [];
   for (let more = true; more && found.length < max;) {
     const limit = Math.min(atOnce, max - found.length);
@@ -152,12 +195,16 @@ async function ended(readings: Readings, person: KnownPerson, max: number): Prom
 
 const isKept: Record<OverviewFilter, (reading: Reading, parties: ReadonlySet<Slug>) => boolean> = {
   alles: () => true,
-  afgerond: () => true,
+  afgerond: (reading) => !isRunning(reading),
   laat: (reading) => overviewView(reading).pace === 'late',
-  voorwaarden: hasOpenCondition,
-  gemeente: ({ dossier: { plan } }, parties) =>
-    [...plan.bodies.keys()].some((body) => partyOf(body) !== plan.region && parties.has(partyOf(body))),
+  voorwaarden: (reading) => isRunning(reading) && hasOpenCondition(reading),
+  gemeente: (reading, parties) => isRunning(reading) && takesPart(reading, parties),
 };
+
+const isRunning = ({ dossier }: Reading): boolean => runningState(dossier) === 'running';
+
+const takesPart = ({ dossier: { plan } }: Reading, parties: ReadonlySet<Slug>): boolean =>
+  [...plan.bodies.keys()].some((body) => partyOf(body) !== plan.region && parties.has(partyOf(body)));
 
 /** One that who looks may know, of a decision that stands, and that is not met or waived yet. */
 function hasOpenCondition(reading: Reading): boolean {

@@ -1,6 +1,6 @@
 // The lists over all dossiers that people take along: how each goes, and what they and others have to do.
 import { Get, Param } from '@nestjs/common';
-import { Readings, type Listed } from '../../app/readings.js';
+import type { Listed } from '../../app/readings.js';
 import { Turns } from '../../app/turns.js';
 import type { InSteps } from '../../domain/fold/in-steps.js';
 import type { KnownPerson } from '../../domain/people.js';
@@ -16,15 +16,14 @@ import { Places } from '../../http/places.js';
 import { Clock } from '../../store/process/clock.js';
 import type { Wording } from '../../wording/wording.js';
 import { askedIn, Exports, type Export } from './exports.js';
-import { partiesOf } from '../lists/overview-list.js';
-import { askedTasks, chosenTasks, type AskedTasks } from '../pages/lists/task-choice.js';
+import { askedOverview, OverviewLists, partiesOf } from '../lists/overview-list.js';
+import { askedTasks, chosenTasks } from '../pages/lists/task-choice.js';
 import type { WaitingTask } from '../pages/lists/tasks.js';
 import { listingOf, withNotCounting, type Listing } from './sheets.js';
 import { follows, tasksOf } from '../lists/tasks-of.js';
 
 /** So many dossiers are in one file; it says when there are more. */
 const dossiersMax = 2_000;
-const pageSize = 100;
 
 const lists = { trajecten: null, taken: null };
 
@@ -32,7 +31,7 @@ const lists = { trajecten: null, taken: null };
 export class ListExportController {
   constructor(
     private readonly clock: Clock,
-    private readonly readings: Readings,
+    private readonly lists: OverviewLists,
     private readonly turns: Turns,
     private readonly places: Places,
     private readonly exports: Exports,
@@ -44,17 +43,31 @@ export class ListExportController {
     @ReaderParam() person: KnownPerson,
     @SenderParam() sender: Sender,
     @Param('file') file: string,
-    @QueryParam() query: Record<string, string | undefined>,
+    @QueryParam() query: Query,
   ): Promise<Answer> {
     const { list, format } = askedIn(file, lists);
-    const wording = wordingAsked();
-    const { found, isCut } = list === 'trajecten' ? await this.seen(person) : await this.inTurn(person);
+    const { notes, making } = await (list === 'trajecten' ? this.dossiers(person, query) : this.tasks(person, query));
     const asked: Export = {
       ...{ list, format, person, sender, title: null, what: `${list}.${format}`, knownAt: null },
-      standOn: this.clock.today(),
-      notes: isCut ? [wording.out.first(dossiersMax)] : [],
+      ...{ standOn: this.clock.today(), notes },
     };
-    if (list === 'trajecten') return this.exports.answer(asked, dossiersSheet(found, wording));
+    return this.exports.answer(asked, making);
+  }
+
+  private async dossiers(person: KnownPerson, query: Query): Promise<Made> {
+    const wording = wordingAsked();
+    const { overviewWords } = wording;
+    const today = this.clock.today();
+    const choice = askedOverview(query, person, today);
+    const { all, chosen, isCut } = await this.lists.chosen(person, choice, today, dossiersMax);
+    const filter = overviewWords.filters[choice.toon];
+    const notes = [...cutNotes(isCut, wording), ...filterNotes(choice, filter, chosen.length, all.length, wording)];
+    return { notes, making: dossiersSheet(chosen, wording) };
+  }
+
+  private async tasks(person: KnownPerson, query: Query): Promise<Made> {
+    const wording = wordingAsked();
+    const { found, isCut } = await this.inTurn(person);
     const added = await this.places.turnsFor(person);
     const inTurn = found.flatMap(({ reading }) => reading ?? []);
     const today = this.clock.today();
@@ -63,18 +76,9 @@ export class ListExportController {
     const tasks = { todo, waiting: following ? waiting : [] }; // as the page has it
     const choice = askedTasks(query, { follows: following, parties: partiesOf(person, today) });
     const kept = { todo: chosenTasks(tasks.todo, choice), waiting: chosenTasks(tasks.waiting, choice) };
-    const notes = [...asked.notes, ...filterNotes(choice, kept, tasks, wording)];
-    return this.exports.answer({ ...asked, notes }, tasksSheet(kept, wording));
-  }
-
-  private async seen(person: KnownPerson): Promise<Found> {
-    const found: Listed[] = [];
-    for (let more = true; more && found.length < dossiersMax;) {
-      const page = await this.readings.list(person, { after: found.at(-1), limit: pageSize });
-      found.push(...page);
-      more = page.length === pageSize;
-    }
-    return { found, isCut: found.length >= dossiersMax };
+    const filter = wording.taskListWords.filters[choice.toon];
+    const notes = [...cutNotes(isCut, wording), ...filterNotes(choice, filter, countOf(kept), countOf(tasks), wording)];
+    return { notes, making: tasksSheet(kept, wording) };
   }
 
   /** Where it may be somebody's turn, of whoever it is. */
@@ -89,6 +93,14 @@ export class ListExportController {
     }
     return { found, isCut: false };
   }
+}
+
+type Query = Record<string, string | undefined>;
+
+/** A list on its way to a file, and what must be known of it. */
+interface Made {
+  notes: string[];
+  making: InSteps<Listing>;
 }
 
 interface Found {
@@ -127,13 +139,21 @@ function* dossiersSheet(all: readonly Listed[], wording: Wording): InSteps<Listi
   );
 }
 
+const cutNotes = (isCut: boolean, { out }: Wording): string[] => (isCut ? [out.first(dossiersMax)] : []);
+
 /** What the file says of the filter under which it was made: nothing where everything is in it. */
-function filterNotes({ toon, isUnknown }: AskedTasks, kept: Both, all: Both, wording: Wording): string[] {
-  const { listChoiceWords, taskListWords } = wording;
+function filterNotes(
+  { toon, isUnknown }: { toon: string; isUnknown: boolean },
+  filter: string,
+  kept: number,
+  all: number,
+  { listChoiceWords }: Wording,
+): string[] {
   if (isUnknown) return [listChoiceWords.unknown];
-  const countOf = ({ todo, waiting }: Both): number => todo.length + waiting.length;
-  return toon === 'alles' ? [] : [listChoiceWords.filtered(taskListWords.filters[toon], countOf(kept), countOf(all))];
+  return toon === 'alles' ? [] : [listChoiceWords.filtered(filter, kept, all)];
 }
+
+const countOf = ({ todo, waiting }: Both): number => todo.length + waiting.length;
 
 interface Both {
   todo: WaitingTask[];

@@ -1,4 +1,5 @@
 // What can be done here: a button, or why not and who can. Never a dead control.
+import type { Day } from '../../domain/vocabulary.js';
 import { ButtonLink } from '../../http/page/basics.js';
 
 export interface Control {
@@ -10,12 +11,16 @@ export interface Control {
   why: string | null;
   /** Whether it looks at or undoes what is there: that is never the one filled button. */
   quiet?: boolean;
+  /** Until when it is their turn, null where that is open: of turns that can be taken at once only a day puts one first. */
+  day?: Day | null;
 }
 
 /** Of steps that are equal, each for another body or phase, none comes before the others. */
 function isNext(controls: Control[], one: Control): boolean {
   const [first, ...others] = controls.filter(({ why, quiet }) => why === null && !quiet);
-  return first === one && others.every(({ label }) => label !== one.label);
+  if (first !== one || others.some(({ label }) => label === one.label)) return false;
+  const { day } = one;
+  return day === undefined || others.every((other) => day !== null && (other.day == null || day < other.day));
 }
 
 export const Controls = ({ controls }: { controls: Control[] }) => (

@@ -12,6 +12,7 @@ import { heldAs } from '../../domain/roles/places.js';
 import type { Newcoming } from '../../domain/roles/welcome.js';
 import { roles, type Role } from '../../domain/vocabulary.js';
 import { PeopleKeeper, type LetIn } from '../../store/people-keeper.js';
+import { linkAnswer, LinksShown } from '../../store/links-shown.js';
 import { Outbox } from '../../store/outbox.js';
 import { Clock } from '../../store/process/clock.js';
 import { ManagesPeople } from '../../http/manages-people.guard.js';
@@ -32,17 +33,18 @@ import { callerOf, hereInPeople, propsOf } from './people-asked.js';
 
 type Query = Readonly<Record<string, string | undefined>>;
 
-/** What is kept of an answer, so that a form that is sent twice shows the same link. */
-type Kept = [person: Pick<PersonOnRecord, 'id' | 'name' | 'email'>, link: string | null, until: string];
+const newPath = `${peoplePath}/nieuw`;
+const donePath = `${newPath}/gedaan`;
 
 @UseGuards(ManagesPeople)
-@PageController(`${peoplePath}/nieuw`)
+@PageController(newPath)
 export class NewPersonController {
   constructor(
     private readonly keeper: PeopleKeeper,
     private readonly bodies: KnownBodies,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly links: LinksShown,
   ) {}
 
   @Get()
@@ -66,26 +68,39 @@ export class NewPersonController {
     const render = ([one]: LetIn[]): string => {
       if (!one) throw new Error('one was let in');
       const { person, invitation } = one;
-      const { id, name, email } = person;
+      if (values.role === undefined || values.role === '') return `${addressOf(person.id)}?vastgelegd=ja`;
       const until = invitation ? around.wording.momentWords(invitation.expiresAt) : '';
-      return JSON.stringify([{ id, name, email }, invitation?.link ?? null, until] satisfies Kept);
+      return linkAnswer({ person: person.id, link: invitation?.link ?? null, until });
     };
     try {
-      const { answer } = await this.keeper.letIn(callerOf(request, reader, props), asked, place && shown, render);
-      const [person, link, until] = JSON.parse(answer) as Kept; // as it was written above
-      if (values.role === undefined || values.role === '') return seeOther(`${addressOf(person.id)}?vastgelegd=ja`);
-      return (
-        <LetInPage
-          around={hereInPeople(around)}
-          {...{ person, link, until, mailed: this.outbox.isSent }}
-          toPerson={addressOf(person.id)}
-          toRoles={rolesPath}
-          toNext={toAdd()}
-        />
-      );
+      const caller = callerOf(request, reader, props);
+      const { answer } = await this.keeper.letIn(caller, asked, place && shown, render);
+      return seeOther(answer.startsWith('/') ? answer : `${donePath}?sleutel=${props.formKey}`);
     } catch (error) {
       return again(ofOne(error), props);
     }
+  }
+
+  /** What follows once somebody was let in; later, who they are. */
+  @Get('gedaan')
+  async done(
+    @ReaderParam() reader: KnownPerson,
+    @AroundParam() around: Surroundings,
+    @QueryParam() { sleutel }: Query,
+  ): Promise<Page> {
+    const made = await this.links.of(reader.id, sleutel ?? '');
+    if (!made) return seeOther(peoplePath);
+    const person = await this.keeper.one(made.person);
+    if (person.erasedOn !== null) return seeOther(addressOf(person.id));
+    return (
+      <LetInPage
+        around={hereInPeople(around)}
+        {...{ person, link: made.link, until: made.until, mailed: this.outbox.isSent }}
+        toPerson={addressOf(person.id)}
+        toRoles={rolesPath}
+        toNext={toAdd()}
+      />
+    );
   }
 
   private async asked(around: Surroundings, query: Query, values: Values): Promise<FormPageProps> {

@@ -7,7 +7,7 @@ import { count, longDay } from '../language/dates.js';
 export const paperErasure = {
   title: 'Een stuk wissen',
   menu: 'Stukken wissen',
-  lead: 'Staat er in een stuk iets dat hier niet mag staan, zoals gegevens van een inwoner? Dan wist u de inhoud. Wie het stuk mag zien, stuurt u het adres ervan. U ziet de inhoud zelf niet.',
+  lead: 'Staat er in een stuk iets dat hier niet mag staan, zoals gegevens van een inwoner? Dan wist u de inhoud. U ziet die zelf niet. Vraag het adres van het stuk aan iemand die het mag zien.',
   paper: 'Het adres of de hash van het stuk',
   paperHint: 'Het adres van de link naar het stuk. Dat eindigt op /stukken/ en 64 letters en cijfers.',
   find: 'Zoek het stuk',

@@ -29,10 +29,7 @@ export const gridWords = {
   sourceLinkHint: 'Nodig, tenzij elke rij een eigen link heeft.',
   visited: (day: string, skipped: boolean, informed: boolean) =>
     skipped ? `overgeslagen, ${day}` : informed ? `geïnformeerd op ${day}` : `bezocht op ${day}`,
-  meets: (days: readonly string[], assumed: boolean) =>
-    days.length === 0
-      ? null
-      : `${assumed ? 'aangenomen vergaderdagen:' : 'vergadert op'} ${listWords(days.map(longDay))}`,
+  meets: (days: readonly string[]) => (days.length === 0 ? null : `vergadert op ${listWords(days.map(longDay))}`),
   decided: (word: string, day: string) => `${word}, ${longDay(day)}`,
   addPaper: 'Stuk toevoegen',
   parts: 'Andere rijen',

@@ -47,6 +47,7 @@ export const calendarPages = {
   region: (title: string) => `${title}: recessen en verkiezingen`,
   entered: (on: Day, by: string | null) => `Ingevuld op ${longDay(on)}${by === null ? '' : ` door ${by}`}.`,
   assumed: 'aangenomen voor de demonstratie',
+  assumedOfRegion: 'De recessen en verkiezingen van de regio zijn aangenomen voor de demonstratie.',
   saved: 'De kalender is bewaard. Vooruitblikken rekenen er nu mee.',
   changed:
     'Iemand anders heeft deze kalender intussen gewijzigd. Kijk hieronder wat er nu staat en bewaar opnieuw wat nodig is.',

@@ -6,7 +6,7 @@ import { eventNames } from '../facts/event-names.js';
 import { capital } from '../language/words.js';
 
 const faults = {
-  'no-answer': 'geen antwoord binnen de tijd',
+  'no-answer': 'geen antwoord',
   'bad-address': 'dit adres kan niet worden gebruikt',
   'not-public': 'dit adres ligt binnen een eigen netwerk',
   'bad-status': 'niet aangenomen',

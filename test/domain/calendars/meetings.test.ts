@@ -1,7 +1,7 @@
 // The meetings that come of a calendar: its rhythm, what falls out and why, and what was listed all the same.
 import fc from 'fast-check';
 import { dayAt, numberOf, weekdayOf } from '../../../src/domain/calendar.js';
-import type { BodyCalendar, RegionCalendar } from '../../../src/domain/calendars/body-calendar.js';
+import { leadDays, type BodyCalendar, type RegionCalendar } from '../../../src/domain/calendars/body-calendar.js';
 import { meetingsOf } from '../../../src/domain/calendars/meetings.js';
 import { readBodyCalendar, readRegionCalendar } from '../../../src/domain/calendars/reading.js';
 import { anyCalendars } from '../../support/any-calendar.js';
@@ -112,6 +112,12 @@ it('are read from what somebody filled in, with days as people write them', () =
       assumed: false,
     },
   });
+});
+
+it.each(['', '0', '000'])('need no preparation where "%s" was filled in: papers are due on the day itself', (none) => {
+  const read = readBodyCalendar(about, { ...filled, papersDays: none, 'lead-committee': none });
+  if (!('calendar' in read)) throw new Error('a calendar without preparation is one');
+  expect([read.calendar.papersDays, read.calendar.lead, leadDays(read.calendar)]).toEqual([0, [], 0]);
 });
 
 it.each<[string, Record<string, string>, string[][]]>([

@@ -5,7 +5,7 @@ import type { Instant } from '../../../domain/vocabulary.js';
 import { useWording } from '../../../http/page/wording.js';
 import { Alert, Button, ButtonLink, Link, Paragraph } from '../../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../../http/page/frame.js';
-import { ListChoices, UnknownChoice } from '../list-choice.js';
+import { choiceQuery, ListChoices, UnknownChoice } from '../list-choice.js';
 import type { AskedOverview, ListedRow, OverviewList, Room } from './overview-choice.js';
 import { PastEnd } from '../past-end.js';
 import { exportAddress, listStream } from '../addresses.js';
@@ -28,8 +28,14 @@ interface OverviewProps {
 }
 
 const path = '/trajecten';
-const addressOf = (query: Record<string, string>): string =>
-  Object.keys(query).length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`;
+const addressOf = (query: Record<string, string>, at = path): string =>
+  Object.keys(query).length === 0 ? at : `${at}?${new URLSearchParams(query).toString()}`;
+
+/** The file of what is under this filter, in this order. */
+const fileAt =
+  (asked: AskedOverview) =>
+  (file: string): string =>
+    addressOf(choiceQuery(asked, asked.offers), exportAddress(file));
 
 export const OverviewPage = (props: OverviewProps) => {
   const { around, asked, list, since, again, mayStart, administers, examples } = props;
@@ -85,7 +91,7 @@ export const OverviewPage = (props: OverviewProps) => {
           <ButtonLink href="/trajecten/nieuw">{overview.start}</ButtonLink>
         </p>
       )}
-      {!isEmpty && <ExportMenu lists={['trajecten']} hrefOf={exportAddress} />}
+      {!isEmpty && <ExportMenu lists={['trajecten']} hrefOf={fileAt(asked)} />}
     </Frame>
   );
 };

@@ -31,6 +31,8 @@ interface PersonProps {
   } | null;
   isOwn: boolean;
   inSecurityLog: string;
+  /** Of the form that makes a link. */
+  formKey: string;
   recorded: boolean;
 }
 
@@ -60,7 +62,7 @@ export const PersonPage = (props: PersonProps) => {
       {person.email !== null && <Terms items={[[words.email, person.email]]} />}
       {props.isOwn && <Paragraph quiet>{words.own}</Paragraph>}
       <Roles {...props} />
-      {forms && <Change forms={forms} />}
+      {forms && <Change forms={forms} formKey={props.formKey} />}
       <p>
         <Link href={props.inSecurityLog}>{securityPages.ofPerson}</Link>
       </p>
@@ -99,7 +101,7 @@ const Roles = ({ person: { assignments }, today, titleOf, forms }: PersonProps) 
   );
 };
 
-const Change = ({ forms }: { forms: NonNullable<PersonProps['forms']> }) => {
+const Change = ({ forms, formKey }: { forms: NonNullable<PersonProps['forms']>; formKey: string }) => {
   const { peoplePages: words, secondFactor, personalLinks } = useWording();
   return (
     <>
@@ -112,6 +114,7 @@ const Change = ({ forms }: { forms: NonNullable<PersonProps['forms']> }) => {
         {forms.factor !== null && <ButtonLink href={forms.factor}>{secondFactor.reset}</ButtonLink>}
       </p>
       <form className="sluis-noprint" method="post" action={forms.invite} acceptCharset="utf-8">
+        <input type="hidden" name="sleutel" value={formKey} />
         <Paragraph quiet>{words.inviteWhy}</Paragraph>
         <p className="sluis-actions">
           <Button>{words.invite}</Button>

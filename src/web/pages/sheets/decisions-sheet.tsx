@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { Alert, Button, Link, Paragraph } from '../../../http/page/basics.js';
 import type { Choice } from '../../../http/page/fields.js';
 import { Frame, type Surroundings } from '../../../http/page/frame.js';
-import { Cell, Row, Table } from '../../../http/page/table.js';
 import { useWording } from '../../../http/page/wording.js';
 import { multipartType } from '../../../http/multipart.js';
 import { DecisionsSheetForm, wordOf } from './decisions-sheet-form.js';
-import { LineFaults, SheetNotes, SheetSample, SheetUnread } from './sheet-parts.js';
+import { RightLines, WrongLines, type SheetRows } from './decisions-sheet-rows.js';
+import { SheetNotes, SheetSample, SheetUnread } from './sheet-parts.js';
 import type { DecisionsSaid, LineToRecord } from './decisions-said.js';
 
 export interface DecisionsSheetProps {
@@ -20,6 +20,8 @@ export interface DecisionsSheetProps {
   /** Null where nothing was sent yet. */
   said: DecisionsSaid | null;
   formKey: string;
+  /** The lines of the sheet as they were drawn. */
+  rows: SheetRows;
   /** What is to be known before anything else. */
   notice: ReactNode;
 }
@@ -47,9 +49,9 @@ export const DecisionsSheetPage = (props: DecisionsSheetProps) => {
 
 const Asking = (props: DecisionsSheetProps) => {
   const { decisionsSheetWords: words } = useWording();
-  const { said } = props;
+  const { said, rows } = props;
   const wrong = said?.lines.filter(({ does }) => does === null) ?? [];
-  const right = said?.lines.filter(({ does }) => does !== null) ?? [];
+  const right = (said?.lines.length ?? 0) - wrong.length;
   return (
     <>
       {said === null && <Paragraph>{words.why}</Paragraph>}
@@ -59,16 +61,16 @@ const Asking = (props: DecisionsSheetProps) => {
           <Alert tone="error" title={words.wrongTitle(wrong.length, said.lines.length)} live>
             <Paragraph>{words.wrongWhy}</Paragraph>
           </Alert>
-          <WrongLines lines={wrong} />
+          <WrongLines rows={rows.wrong} />
         </>
       )}
       {said && <SheetNotes unread={unreadIn(said)} others={said.others} />}
       <DecisionsSheetForm {...props} />
       {said === null && <SheetSample title={words.sampleTitle} asked={words.asked} sample={words.sample} />}
-      {right.length > 0 && (
+      {right > 0 && (
         <details className="sluis-details">
-          <summary>{words.others(right.length)}</summary>
-          <Lines lines={right} />
+          <summary>{words.others(right)}</summary>
+          <RightLines rows={rows.right} />
         </details>
       )}
     </>
@@ -84,34 +86,13 @@ const Unread = ({ wrong }: { wrong: NonNullable<DecisionsSaid['wrong']> }) => {
   );
 };
 
-const WrongLines = ({ lines }: { lines: readonly LineToRecord[] }) => {
-  const { decisionsSheetWords: words, peopleSheetWords } = useWording();
-  return (
-    <Table
-      label={words.onlyWrong}
-      kind="sluis-stacked"
-      heads={[words.row, words.columns.body, words.columns.answer, peopleSheetWords.wrong]}
-    >
-      {lines.map((line, i) => (
-        <Row key={`${line.row} ${i}`} head={`${words.row} ${line.row}`}>
-          <Cell head={words.columns.body}>{line.body?.title ?? line.said.body}</Cell>
-          <Cell head={words.columns.answer}>{[line.said.gate, line.said.answer].filter(Boolean).join(': ')}</Cell>
-          <Cell head={peopleSheetWords.wrong}>
-            <LineFaults said={line.faults.map(words.faultWords)} />
-          </Cell>
-        </Row>
-      ))}
-    </Table>
-  );
-};
-
 /** The columns whose head says nothing that is known. */
 const unreadIn = ({ columns, wrong }: DecisionsSaid): string[] =>
   wrong === null ? columns.heads.filter((head, i) => head !== '' && !columns.meanings[i]) : [];
 
 const Ready = (props: DecisionsSheetProps & { said: DecisionsSaid; n: number }) => {
   const { decisionsSheetWords: words, peopleSheetWords, form } = useWording();
-  const { said, n, action, cancel, formKey } = props;
+  const { said, n, action, cancel, formKey, rows } = props;
   const count = (does: LineToRecord['does']): number => said.lines.filter((line) => line.does === does).length;
   const carried: [name: string, value: string][] = [
     ['sleutel', formKey],
@@ -139,45 +120,11 @@ const Ready = (props: DecisionsSheetProps & { said: DecisionsSaid; n: number }) 
           <Link href={cancel}>{form.cancel}</Link>
         </p>
       </form>
-      <Lines lines={said.lines} />
+      <RightLines rows={rows.right} />
       <details className="sluis-details">
         <summary>{peopleSheetWords.change}</summary>
         <DecisionsSheetForm {...props} />
       </details>
     </>
-  );
-};
-
-const Lines = ({ lines }: { lines: readonly LineToRecord[] }) => {
-  const { decisionsSheetWords: words, peopleSheetWords } = useWording();
-  return (
-    <Table
-      label={peopleSheetWords.rows}
-      kind="sluis-stacked"
-      heads={[words.row, words.columns.body, words.columns.gate, words.columns.answer, words.what]}
-    >
-      {lines.map(({ row, body, gate, kind, on, reference, reason, merged, does }, i) => (
-        <Row key={`${row} ${i}`} head={`${words.row} ${row}`}>
-          <Cell head={words.columns.body}>{body?.title}</Cell>
-          <Cell head={words.columns.gate}>{gate?.title}</Cell>
-          <Cell head={words.columns.answer}>
-            {kind && on && words.decided(kind, on)}
-            {(reference !== '' || reason !== '') && (
-              <>
-                <br />
-                <span className="sluis-quiet">{words.beside(reference, reason)}</span>
-              </>
-            )}
-            {merged.length > 0 && (
-              <>
-                <br />
-                <span className="sluis-quiet">{words.merged(merged)}</span>
-              </>
-            )}
-          </Cell>
-          <Cell head={words.what}>{does && words[does]}</Cell>
-        </Row>
-      ))}
-    </Table>
   );
 };

@@ -1,0 +1,133 @@
+// What a browser gets for a form that it sends: another address to ask for, or the form as it was filled in with what is wrong.
+// Never a page, which going back would send once more. On every page that is looked at in a browser, and behind its buttons.
+import { buttonsIn, formsIn, type SentForm } from '../support/forms-in.js';
+import { statesOn, type Stage } from '../support/page-states.js';
+import { ownPage } from '../support/pages.js';
+import { furtherOn, muchChanged, openedAgain } from '../support/staged.js';
+import { demonstration } from '../support/visitor.js';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  const place = await demonstration('2024-05-15T09:00:00Z');
+  stage = { place, second: await furtherOn(place), third: await muchChanged(place), fourth: await openedAgain(place) };
+}, 120_000);
+afterAll(() => stage.place.server.end('SIGKILL'));
+
+/** Which buttons are answered by a page after all, and why going back over it does no harm. */
+const answered: [button: RegExp, why: string][] = [
+  [/ meer,/, 'the form comes back with room for more: nothing was recorded, and it has its key'],
+];
+/** What was sent, and is another each time a page is made. */
+const ofThePage = /^(sleutel|gelezen|gezien|shownAt|bevestigd)$/;
+
+const cookies = new Map<string, string>();
+async function cookieOf(name: string | undefined): Promise<string> {
+  if (name === undefined) return '';
+  const known = cookies.get(name);
+  if (known !== undefined) return known;
+  const body = new URLSearchParams({ email: `${name}@demo.example`, password: 'demonstratie-sluis' });
+  const answer = await fetch(`${stage.place.base}/aanmelden`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: sender(),
+    body,
+  });
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';', 1)[0])
+    .join('; ');
+  cookies.set(name, cookie);
+  return cookie;
+}
+const sender = () => ({ ...ownPage, origin: stage.place.base });
+
+async function look(path: string, cookie: string): Promise<string> {
+  const url = new URL(path, stage.place.base);
+  const answer = await fetch(url, { headers: { accept: 'text/html', cookie } });
+  return (answer.headers.get('content-type') ?? '').startsWith('text/html') ? answer.text() : '';
+}
+
+interface Found extends SentForm {
+  who: string | undefined;
+}
+
+/** Each form once, however many of its kind there are. */
+async function everyForm(): Promise<Found[]> {
+  const found = new Map<string, Found>();
+  const seen = new Set<string>();
+  const visit = async (path: string, who: string | undefined, deep: boolean): Promise<void> => {
+    if (seen.has(`${who} ${path}`)) return;
+    seen.add(`${who} ${path}`);
+    const page = await look(path, await cookieOf(who));
+    for (const form of formsIn(page, path)) {
+      const kind = `${kindOf(form.action)} ${form.button}`;
+      if (!found.has(kind)) found.set(kind, { ...form, who });
+    }
+    if (deep) for (const href of buttonsIn(page)) if (href.startsWith('/')) await visit(href, who, false);
+  };
+  for (const state of statesOn(() => stage)) await visit(state.at().replace(stage.place.base, ''), state.who, true);
+  const people = await look('/mensen', await cookieOf('beheerder'));
+  for (const [href] of [...people.matchAll(/\/mensen\/[0-9a-f-]{36}/g)].slice(0, 3))
+    await visit(href, 'beheerder', true);
+  return [...found.values()].sort((a, b) => Number(isLast(a)) - Number(isLast(b)));
+}
+
+/** What ends what the others need. */
+const isLast = ({ action }: SentForm): boolean => action.includes('afmelden');
+
+const kindOf = (action: string): string =>
+  action
+    .replace(/\?.*/, '')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}/g, ':id')
+    .replace(/trajecten\/[^/]+/, 'trajecten/:id');
+
+/** What most forms ask that begins empty: why, and a day. */
+const isEmpty = ([name, value]: [string, string]): boolean =>
+  value === '' && /(^|\/)(reason|on|until|from)$/.test(name);
+
+const post = async (action: string, fields: [string, string][], cookie: string): Promise<Response> =>
+  fetch(new URL(action, stage.place.base), {
+    ...{ method: 'POST', redirect: 'manual', headers: { ...sender(), cookie } },
+    body: new URLSearchParams(fields),
+  });
+
+async function answerTo({ action, fields, who }: Found): Promise<string | null> {
+  const cookie = await cookieOf(who);
+  const answer = await post(action, fields, cookie);
+  if (answer.status === 303) return null;
+  if (answer.status >= 400 && fields.some(isEmpty)) {
+    const more = fields.map((one): [string, string] =>
+      isEmpty(one) ? [one[0], one[0].endsWith('reason') ? 'Zo besloten.' : '2024-05-15'] : one,
+    );
+    const { status } = await post(action, more, cookie);
+    if (status !== 303 && status < 400) return `${status} with more filled in`;
+  }
+  const page = await answer.text();
+  if (answer.status < 400) return `${answer.status}`;
+  if (answer.status >= 500) return `${answer.status}`;
+  const back = formsIn(page, action).map(({ fields: own }) => new Map(own));
+  const lost = fields.filter(
+    ([name, value]) => value !== '' && !ofThePage.test(name) && !back.some((own) => own.get(name) === value),
+  );
+  if (back.length === 0) return `${answer.status} without the form`;
+  return lost.length > 0 ? `${answer.status} without ${lost.map((one) => one.join('=')).join('&')}` : null;
+}
+
+it('every form of every page is answered by another address, or comes back as it was filled in', async () => {
+  const forms = await everyForm();
+  expect(forms.length).toBeGreaterThan(40);
+  const wrong: string[] = [];
+  const used = new Set<string>();
+  for (const form of forms) {
+    const name = `${kindOf(form.action)} ${form.button}`;
+    const said = await answerTo(form);
+    const exception = answered.find(([button]) => button.test(name));
+    if (said !== null && exception) used.add(exception[1]);
+    if (said !== null && !exception) wrong.push(`${form.who} ${name}: ${said}`);
+  }
+  expect(wrong).toEqual([]);
+  for (const one of ['/mensen/:id/link ', '/mensen/:id/wissen ', '/trajecten/:id/stoppen '])
+    expect(forms.map(({ action, button }) => `${kindOf(action)} ${button}`)).toContain(one);
+  expect([...used]).toEqual(answered.map(([, why]) => why));
+}, 120_000);
