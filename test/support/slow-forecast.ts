@@ -10,10 +10,16 @@ import { scopeAt, silent } from '../../src/domain/workflow/scope.js';
 import { endFromReceipt } from '../../src/domain/workflow/weeks.js';
 import { rules } from './stands.js';
 
-const daysMax = 800;
+const daysWalked = 800;
 
 /** @param options that are chosen where a choice is still open. @returns on which day each phase passes; those that do not within the days that are walked are left out */
-export function slowForecast(plan: Plan, of: ForecastCase, at: Record<Slug, PhaseStatus>, options: Slug[] = []) {
+export function slowForecast(
+  plan: Plan,
+  of: ForecastCase,
+  at: Record<Slug, PhaseStatus>,
+  options: Slug[] = [],
+  days = daysWalked,
+) {
   const passed = new Map(of.phases.flatMap(({ id, passedOn }) => (passedOn === null ? [] : [[id, passedOn]])));
   const putOn = new Map(of.phases.flatMap(({ id, gate }) => (gate?.putOn == null ? [] : [[id, gate.putOn]])));
   const [times, goOn] = [new Map<Slug, number>(), new Map<string, number>()];
@@ -51,7 +57,7 @@ export function slowForecast(plan: Plan, of: ForecastCase, at: Record<Slug, Phas
   /** Takes what steps can be taken on that day, one at a time. */
   const step = (today: number): boolean => of.phases.some((phase) => steps[phaseStatus(now, phase.id)](phase, today));
 
-  for (let today = of.today; today < of.today + daysMax && passed.size < going.size; today++) while (step(today));
+  for (let today = of.today; today < of.today + days && passed.size < going.size; today++) while (step(today));
   return passed;
 }
 
