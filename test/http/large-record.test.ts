@@ -22,8 +22,8 @@ import { costOf, leastOf } from '../support/spent.js';
 import { abo, TestServer } from '../support/server.js';
 
 const size = 10_000;
-/** Of the processor, where a slice has ten and what cannot be cut a few more: folding all at once takes hundreds. */
-const turnMax = 50;
+/** Of the processor, where a slice has ten and what cannot be cut some tens on a busy machine: folding all at once takes hundreds. */
+const turnMax = 100;
 const acting = { person: 'p1', role: 'process-lead', body: null } as const;
 const lead: KnownPerson = {
   id: 'p1',
