@@ -17,7 +17,7 @@ const noText = '\uFFFD';
 /** So much text leaves room for what else such a form holds. */
 const longMax = 62_000;
 
-/** Whole lines of it, where it has any. */
+/** Whole lines of it, where it has any: a row of a sheet that broke off would be read as another row when the form is sent again. */
 function beginningOf(text: string): string {
   const kept = Buffer.from(text)
     .subarray(0, longMax)
