@@ -275,9 +275,9 @@ const some = (days: readonly Day[], chance: Chance): Day[] => {
   return days.filter((_, i) => i % 4 === from);
 };
 
-/** Whether a decision of the body that is known stands on that day. */
-function isKnown({ dossier }: Told, { gate: id, body }: Act, day: Day): boolean {
-  const round = currentRound(dossier, id);
+/** Whether a decision of the body that is known stands on that day, in the round that the act is of. */
+function isKnown({ dossier }: Told, { gate: id, body, said }: Act, day: Day): boolean {
+  const round = dossier.rounds[id]?.find(({ number }) => number === said.round) ?? currentRound(dossier, id);
   const course = round && courseOf({ dossier, id, round, day }, body);
   return course?.by === 'own' && course.decision !== null && !isOpen(course.decision);
 }
