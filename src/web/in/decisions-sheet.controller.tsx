@@ -18,6 +18,7 @@ import { seeOther, shown } from '../../http/page/answer.js';
 import { useWording } from '../../http/page/wording.js';
 import { AroundParam } from '../../http/page/asked.js';
 import { inDossier, type Surroundings } from '../../http/page/frame.js';
+import { KeepsForms } from '../../http/page/kept-forms.js';
 import { PageController } from '../../http/page/page-controller.js';
 import type { Page } from '../../http/page/page.interceptor.js';
 import { takesSheet } from '../../http/uploads.js';
@@ -32,6 +33,7 @@ import type { DecisionsSaid } from '../pages/sheets/decisions-said.js';
 import { sheetSentIn } from './sheet-text.js';
 import { afterRecording, Visits } from '../visit/visit.js';
 
+@KeepsForms()
 @PageController('trajecten/:dossier/besluiten-uit-lijst')
 export class DecisionsSheetController {
   constructor(

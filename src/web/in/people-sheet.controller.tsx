@@ -15,6 +15,7 @@ import { takesSheet } from '../../http/uploads.js';
 import { shown } from '../../http/page/answer.js';
 import { AroundParam } from '../../http/page/asked.js';
 import type { Surroundings } from '../../http/page/frame.js';
+import { KeepsForms } from '../../http/page/kept-forms.js';
 import { PageController } from '../../http/page/page-controller.js';
 import type { Page } from '../../http/page/page.interceptor.js';
 import { keyOf, type Values } from '../forms/form.js';
@@ -25,6 +26,7 @@ import { callerOf, hereInPeople } from '../people/people-asked.js';
 import { PeopleInSheet, readAt } from './people-in-sheet.js';
 import { sheetSentIn } from './sheet-text.js';
 
+@KeepsForms()
 @UseGuards(ManagesPeople)
 @PageController(`${peoplePath}/lijst`)
 export class PeopleSheetController {
