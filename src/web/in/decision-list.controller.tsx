@@ -41,7 +41,7 @@ const textMax = 4000;
 export class DecisionListController {
   @Get()
   form(@VisitNowParam() context: FormContext, @AroundParam() around: Surroundings): Page {
-    return pageOf(propsOf(context, around));
+    return <DecisionListPage {...propsOf(context, around)} />;
   }
 
   @Post()

@@ -62,11 +62,11 @@ export const DecisionListPage = (props: DecisionListProps) => {
   );
 };
 
-const ListForm = ({ action, cancel, bodies, values, errors }: DecisionListProps) => {
+const ListForm = ({ action, cancel, bodies, values, errors, found }: DecisionListProps) => {
   const { decisionListWords: words, form } = useWording();
   const [only, ...others] = bodies;
   return (
-    <KeepingForm className="sluis-form" action={action} encType={multipartType}>
+    <KeepingForm className="sluis-form" action={action} encType={multipartType} {...(found && { kept: null })}>
       {only && others.length === 0 ? (
         <input type="hidden" name="orgaan" value={only.value} />
       ) : (

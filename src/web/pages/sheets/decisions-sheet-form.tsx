@@ -25,7 +25,7 @@ export const wordOf = (meaning: Meaning | null): string => {
 export const DecisionsSheetForm = ({ said, action, cancel, gates, formKey }: FormProps) => {
   const { peopleSheetWords: words, form } = useWording();
   return (
-    <KeepingForm className="sluis-form" action={action} encType={multipartType}>
+    <KeepingForm className="sluis-form" action={action} encType={multipartType} {...(said && { kept: null })}>
       <Carried name="sleutel" value={formKey} />
       <SheetFields text={said?.text ?? ''} />
       <SourceFields said={said} />
