@@ -1,9 +1,8 @@
 // A form that is kept for who fills it in: it holds again what was filled in before, says so, and can begin empty. Where the
 // browser runs scripts, what is being filled in is sent to be kept; nothing needs that.
 import { createContext, useContext, type ReactNode } from 'react';
-import type { Instant } from '../../domain/vocabulary.js';
+import type { Draft } from '../../app/drafts.js';
 import { Alert, Button, Paragraph } from './basics.js';
-import type { Field } from './fields.js';
 import { draftScript } from './scripts.js';
 import { useWording } from './wording.js';
 
@@ -11,15 +10,8 @@ export const draftsPath = '/concepten';
 
 const at = (path: string, place: string): string => `${path}?van=${encodeURIComponent(place)}`;
 
-/** What was filled in before, as a browser sent it. */
-export interface KeptDraft {
-  fields: string;
-  keptAt: Instant;
-  now: Instant;
-}
-
 /** What is kept of the forms of a page, by the address of each: whoever draws the page says so. */
-export const DraftsOfPage = createContext<ReadonlyMap<string, KeptDraft>>(new Map());
+export const DraftsOfPage = createContext<ReadonlyMap<string, Draft>>(new Map());
 
 /** What stands in the fields of a form in place of what its page says; null where nothing was kept. */
 const FilledIn = createContext<URLSearchParams | null>(null);
@@ -29,7 +21,7 @@ interface KeepingProps {
   /** The address of the form, where it is not where it is sent. */
   place?: string;
   /** What was kept, where the form was already made of it; null where it holds what was sent just now. */
-  kept?: KeptDraft | null;
+  kept?: Draft | null;
   method?: 'get' | 'post';
   className?: string;
   encType?: string | undefined;
@@ -59,7 +51,7 @@ export function KeepingForm({ place, kept, children, method = 'post', ...own }: 
 }
 
 /** That what was filled in before stands in the form, which can begin empty. */
-const DraftShown = ({ place, keptAt, now }: { place: string } & KeptDraft) => {
+const DraftShown = ({ place, keptAt, now }: { place: string } & Draft) => {
   const { drafts: words } = useWording();
   return (
     <Alert tone="info">
@@ -72,7 +64,7 @@ const DraftShown = ({ place, keptAt, now }: { place: string } & KeptDraft) => {
 };
 
 /** What stands in a field: what was filled in before where its form was kept, else what its page says. */
-export function useFilledIn({ name, kind }: Pick<Field, 'name' | 'kind'>, value: string): string {
+export function useFilledIn({ name, kind }: { name: string; kind: string }, value: string): string {
   const kept = useContext(FilledIn);
   if (kept === null || kind === 'file' || kind === 'hidden') return value;
   if (kind === 'check') return kept.get(name) ?? '';

@@ -6,13 +6,13 @@ import { SheetSent } from '../uploads.js';
 export const keepsForms = 'keepsForms';
 
 /** The address of a form that was sent. */
-export type PlaceOf = (url: string, fields: URLSearchParams) => string;
+export type AddressOfForm = (url: string, fields: URLSearchParams) => string;
 
 /**
  * Its pages show what was filled in before; what was sent to be gone on with is kept first, and goes once it was accepted.
  * @param placeOf left out where a form is sent to its own address
  */
-export const KeepsForms = (placeOf: PlaceOf = (url) => url): ClassDecorator & MethodDecorator =>
+export const KeepsForms = (placeOf: AddressOfForm = (url) => url): ClassDecorator & MethodDecorator =>
   SetMetadata(keepsForms, placeOf);
 
 /** What was filled in; null where nothing was. */

@@ -5,15 +5,16 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { createElement, type ReactElement } from 'react';
 import { lastValueFrom, map, of, type Observable } from 'rxjs';
+import type { Draft, Drafts } from '../../app/drafts.js';
 import type { Id } from '../../domain/vocabulary.js';
 import { Answer } from '../answer.js';
 import { personOf } from '../authentication.js';
 import { wordingAsked } from '../language.js';
-import { Places, type DraftSource } from '../places.js';
+import { Places } from '../places.js';
 import { scriptPolicy } from '../security-headers.js';
 import { seeOther, shown } from './answer.js';
-import { DraftsOfPage, type KeptDraft } from './keeping.js';
-import { fieldsSent, keepsForms, type PlaceOf } from './kept-forms.js';
+import { DraftsOfPage } from './keeping.js';
+import { fieldsSent, keepsForms, type AddressOfForm } from './kept-forms.js';
 
 /** What a route of pages gives: an element, or an answer that is no page with status 200. */
 export type Page = ReactElement | Answer;
@@ -27,7 +28,7 @@ export class PageInterceptor implements NestInterceptor<Page, Answer> {
 
   async intercept(context: ExecutionContext, next: CallHandler<Page>): Promise<Observable<Answer>> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const placeOf = this.reflector.getAllAndOverride<PlaceOf | undefined>(keepsForms, [
+    const placeOf = this.reflector.getAllAndOverride<AddressOfForm | undefined>(keepsForms, [
       context.getHandler(),
       context.getClass(),
     ]);
@@ -41,10 +42,10 @@ export class PageInterceptor implements NestInterceptor<Page, Answer> {
 }
 
 interface AtKeptForm {
-  drafts: DraftSource;
+  drafts: Drafts;
   person: Id;
   request: FastifyRequest;
-  placeOf: PlaceOf;
+  placeOf: AddressOfForm;
   handle: () => Promise<Page>;
 }
 
@@ -68,7 +69,7 @@ async function sent({ drafts, person, request, placeOf, handle }: AtKeptForm): P
   return answer;
 }
 
-function writtenOf(page: Page, headers: Answer['headers'] = {}, kept?: ReadonlyMap<string, KeptDraft>): Answer {
+function writtenOf(page: Page, headers: Answer['headers'] = {}, kept?: ReadonlyMap<string, Draft>): Answer {
   if (page instanceof Answer) return new Answer(page.status, { ...headers, ...page.headers }, page.body);
   const element = kept ? createElement(DraftsOfPage, { value: kept }, page) : page;
   return shown(element, wordingAsked(), 200, headers);

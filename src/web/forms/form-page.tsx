@@ -1,5 +1,6 @@
 // Every form: what is asked, what is wrong, the fields, and the one button; and the page that shows it once more.
 import type { ComponentProps, ReactNode } from 'react';
+import type { Draft } from '../../app/drafts.js';
 import type { EventType } from '../../domain/dossier/events.js';
 import { isDay } from '../../domain/calendar.js';
 import type { FieldError } from '../../domain/refusal.js';
@@ -11,7 +12,7 @@ import { ExplainedIn } from '../../http/page/explained.js';
 import { FormField, type Field } from '../../http/page/fields.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { multipartType } from '../../http/multipart.js';
-import { Carried, KeepingForm, type KeptDraft } from '../../http/page/keeping.js';
+import { Carried, KeepingForm } from '../../http/page/keeping.js';
 import { ChangesSince, type Changes } from '../pages/log/changes.js';
 import { WhatWasTyped, type Typed } from '../pages/typed.js';
 import { faultsOf, Summary, type Fault, type RowFault } from './faults.js';
@@ -45,7 +46,7 @@ export interface FormPageProps {
    * At which address what is being filled in is kept, and what was kept before, where the form is made of that; absent where nothing is
    * kept.
    */
-  draft?: { place: string; kept?: KeptDraft | null } | undefined;
+  draft?: { place: string; kept?: Draft | null } | undefined;
   /** Whether the same form was accepted just now. */
   recorded?: EventType | undefined;
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Get, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Drafts } from '../../app/drafts.js';
+import { Drafts, type Draft } from '../../app/drafts.js';
 import { Together } from '../../app/together.js';
 import { commands } from '../../domain/commands/commands.js';
 import { erased } from '../../domain/facts/shown.js';
@@ -12,7 +12,6 @@ import { Alert, Paragraph } from '../../http/page/basics.js';
 import { seeOther, shown } from '../../http/page/answer.js';
 import { AroundParam } from '../../http/page/asked.js';
 import { inDossier, type Surroundings } from '../../http/page/frame.js';
-import type { KeptDraft } from '../../http/page/keeping.js';
 import { PageController } from '../../http/page/page-controller.js';
 import type { Page } from '../../http/page/page.interceptor.js';
 import { statusOfCode } from '../../http/statuses.js';
@@ -151,7 +150,7 @@ const addressOf = (action: string, from: number): string => {
 };
 
 /** What was filled in before stands there again. */
-function takenUp(props: FormPageProps, kept: KeptDraft): FormPageProps {
+function takenUp(props: FormPageProps, kept: Draft): FormPageProps {
   const values: Values = Object.fromEntries(new URLSearchParams(kept.fields));
   const shownAt = values.gelezen ?? props.shownAt;
   return { ...props, values, formKey: keyOf(values), shownAt, draft: { place: props.action, kept } };
