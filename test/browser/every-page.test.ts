@@ -139,4 +139,5 @@ const isCut = (element: unknown): boolean => {
   return scrollWidth > clientWidth;
 };
 
-const hasFocus = (element: unknown): boolean => (element as { matches(selector: string): boolean }).matches(':focus-within');
+const hasFocus = (element: unknown): boolean =>
+  (element as { matches(selector: string): boolean }).matches(':focus-within');
