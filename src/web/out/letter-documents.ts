@@ -26,7 +26,9 @@ export function* decidedDocument(looked: Looked, now: Instant): InSteps<PaperDoc
   const { out } = wording;
   const conditions = yield* conditionsSheet({ ...looked, query: {} });
   const blocks: PaperBlock[] = [];
-  for (const block of gateBlocks(looked)) block === undefined ? yield : blocks.push(block);
+  for (const block of gateBlocks(looked))
+    if (block === undefined) yield;
+    else blocks.push(block);
   if (conditions.rows.length > 0)
     blocks.push({ kind: 'heading', level: 2, text: out.lists.voorwaarden }, yield* tableOf(conditions, wording));
   return documentOf(looked, now, out.lists.besluiten, blocks);
