@@ -13,6 +13,7 @@ import {
   TestBrowser,
   widths,
 } from '../support/browser.js';
+import { focusFrom, rememberAtRest } from '../support/focused.js';
 import { furtherOn, muchChanged, openedAgain } from '../support/staged.js';
 import { sentTo } from '../support/html-check.js';
 import { statesOn, type Stage } from '../support/page-states.js';
@@ -96,6 +97,22 @@ it('what is at the top is one row, on a desk and on a telephone, for who has the
   }
 });
 
+it('a menu that is opened by keyboard lies over nothing that has the focus, in it, before it and after it', async () => {
+  await visitor.become('lezer');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(`${stage.place.base}/procesplannen`);
+  await page.evaluate(rememberAtRest);
+  const opener = page.getByRole('button', { name: 'Menu', exact: true });
+  await opener.focus();
+  const places: boolean[] = []; // whether it was in the menu
+  for (const key of ['Enter', 'Shift+Tab', ...Array<string>(6).fill('Tab')]) {
+    await page.keyboard.press(key);
+    expect((await opener.evaluate(focusFrom)).fault).toBe(null);
+    places.push(await page.locator('.sluis-panel').evaluate(hasFocus));
+  }
+  expect(places).toEqual([true, false, true, true, true, true, true, false]);
+});
+
 it('the drawing of a plan that is wider than the screen opens at its beginning', async () => {
   await visitor.become('lezer');
   await page.setViewportSize({ width: 390, height: 800 });
@@ -128,3 +145,6 @@ const isCut = (element: unknown): boolean => {
   const { scrollWidth, clientWidth } = element as { scrollWidth: number; clientWidth: number };
   return scrollWidth > clientWidth;
 };
+
+const hasFocus = (element: unknown): boolean =>
+  (element as { matches(selector: string): boolean }).matches(':focus-within');

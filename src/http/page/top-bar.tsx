@@ -50,6 +50,7 @@ export const TopBar = ({ around }: { around: AtTop }) => {
               <button
                 className="nl-button nl-button--subtle sluis-closer"
                 type="button"
+                autoFocus // when the panel opens, as it lies over what opened it
                 popoverTarget={panel}
                 popoverTargetAction="hide"
               >
