@@ -92,7 +92,8 @@ export class Drafts implements OnModuleInit {
     const found = await this.below(person, pathOf(place));
     const ofIt = [...found].filter(([at, { fields }]) => at === place || (key !== null && keyIn(fields) === key));
     const places = ofIt.map(([at]) => at);
-    if (places.length > 0) await this.work.do(({ manager }) => removeDrafts(manager, person, places)).catch(() => undefined);
+    if (places.length > 0)
+      await this.work.do(({ manager }) => removeDrafts(manager, person, places)).catch(() => undefined);
   }
 
   /** A draft outlives a file that nothing refers to. */

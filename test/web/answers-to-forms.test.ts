@@ -129,8 +129,9 @@ async function answerTo({ action, fields, who }: Found): Promise<string | null> 
 /** Something that can be typed in one of its fields. */
 const mark = 'Half ingevuld';
 const typedIn = (fields: SentForm['fields'], asks: string[]): string | undefined =>
-  asks.find((name) => /reden|reason|tekst|text|title|naam|name|bron|source|sheet|adres/i.test(name) && !/file/.test(name)) ??
-  asks.find((name) => fields.some(([one, value]) => one === name && value === ''));
+  asks.find(
+    (name) => /reden|reason|tekst|text|title|naam|name|bron|source|sheet|adres/i.test(name) && !/file/.test(name),
+  ) ?? asks.find((name) => fields.some(([one, value]) => one === name && value === ''));
 
 it('every form that asks something holds what was filled in when one comes back, until one begins with it empty', async () => {
   const asking = forms.filter(({ asks, action }) => asks.length > 0 && !action.includes('#'));
@@ -149,7 +150,13 @@ it('every form that asks something holds what was filled in when one comes back,
     const there = await look(seenAt, cookie);
     const emptied = await post(keptAt.replace('?', '/weg?'), [], cookie);
     const after = await look(emptied.headers.get('location') ?? '', cookie);
-    const told = [kept.status, there.includes(mark), there.includes('Leeg beginnen'), emptied.status, after.includes(mark)];
+    const told = [
+      kept.status,
+      there.includes(mark),
+      there.includes('Leeg beginnen'),
+      emptied.status,
+      after.includes(mark),
+    ];
     if (told.join() !== '204,true,true,303,false') wrong.push(`${who} ${action} ${name}: ${told.join()}`);
   }
   expect(wrong).toEqual([]);

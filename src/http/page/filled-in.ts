@@ -4,14 +4,7 @@ import { isOwnPage } from '../authentication.js';
 import { fieldsSent } from './kept-forms.js';
 
 /** Every form that takes more than a moment to fill in stands below one of these. */
-const formsBelow = [
-  '/trajecten/',
-  '/mensen/',
-  '/kalenders/',
-  '/webhooks',
-  '/herinneringen/',
-  '/beheer/',
-];
+const formsBelow = ['/trajecten/', '/mensen/', '/kalenders/', '/webhooks', '/herinneringen/', '/beheer/'];
 
 export const isOfForm = (path: string): boolean => formsBelow.some((below) => path.startsWith(below));
 

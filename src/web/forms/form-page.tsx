@@ -57,13 +57,7 @@ export function FormPage(props: FormPageProps) {
   const { around, trail, form, action, values, refused, doubts = [] } = props;
   const faults = faultsOf(props, wording);
   return (
-    <Frame
-      title={form.title}
-      around={around}
-      kicker={form.kicker}
-      trail={trail}
-      wrong={refused !== null}
-    >
+    <Frame title={form.title} around={around} kicker={form.kicker} trail={trail} wrong={refused !== null}>
       {refused !== null && <Summary {...refused} faults={faults} elsewhere={form.cancel} />}
       <ChangesSince changes={props.changes ?? null} />
       {props.recorded && <Recorded what={props.recorded} />}

@@ -130,12 +130,7 @@ interface RowsFormProps {
 const RowsForm = ({ text, formKey, again }: RowsFormProps) => {
   const { peopleSheetWords: words, form } = useWording();
   return (
-    <KeepingForm
-      className="sluis-form"
-      action={peopleSheetPath}
-      encType={multipartType}
-      {...(again && { kept: null })}
-    >
+    <KeepingForm className="sluis-form" action={peopleSheetPath} encType={multipartType} {...(again && { kept: null })}>
       <Carried name="sleutel" value={formKey} />
       <SheetFields text={text} />
       <p className="sluis-actions">
