@@ -12,6 +12,7 @@ import {
   keepDraft,
   leaveDrafts,
   removeDrafts,
+  type Draft,
 } from '../store/drafts.js';
 import { Forgetting } from '../store/forgetting.js';
 import { keptAnswer } from '../store/caller.js';
@@ -38,12 +39,6 @@ const keyIn = (fields: string): string | null => new URLSearchParams(fields).get
 const ofFile = /(^|\/)file$/;
 
 const dossierIn = (place: string): DossierId => /^\/trajecten\/([^/?]+)/.exec(place)?.[1] ?? '';
-
-export interface Draft {
-  fields: string;
-  keptAt: Instant;
-  now: Instant;
-}
 
 const pathOf = (place: string): string => place.split('?', 1)[0] ?? '';
 

@@ -13,6 +13,13 @@ export class StoredDraft {
   @Column('text', { name: 'kept_at' }) keptAt!: Instant;
 }
 
+/** What was filled in before, as a browser sent it. */
+export interface Draft {
+  fields: string;
+  keptAt: Instant;
+  now: Instant;
+}
+
 export const findDraft = (manager: EntityManager, person: Id, place: string): Promise<StoredDraft | null> =>
   manager.findOneBy(StoredDraft, { person, place });
 

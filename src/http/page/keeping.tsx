@@ -1,7 +1,7 @@
 // A form that is kept for who fills it in: it holds again what was filled in before, says so, and can begin empty. Where the
 // browser runs scripts, what is being filled in is sent to be kept; nothing needs that.
 import { createContext, useContext, type ReactNode } from 'react';
-import type { Draft } from '../../app/drafts.js';
+import type { Draft } from '../../store/drafts.js';
 import { Alert, Button, Paragraph } from './basics.js';
 import { draftScript } from './scripts.js';
 import { useWording } from './wording.js';

@@ -5,12 +5,12 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { createElement, type ReactElement } from 'react';
 import { lastValueFrom, map, of, type Observable } from 'rxjs';
-import type { Draft, Drafts } from '../../app/drafts.js';
 import type { Id } from '../../domain/vocabulary.js';
+import type { Draft } from '../../store/drafts.js';
 import { Answer } from '../answer.js';
 import { personOf } from '../authentication.js';
 import { wordingAsked } from '../language.js';
-import { Places } from '../places.js';
+import { Places, type DraftSource } from '../places.js';
 import { scriptPolicy } from '../security-headers.js';
 import { seeOther, shown } from './answer.js';
 import { DraftsOfPage } from './keeping.js';
@@ -42,7 +42,7 @@ export class PageInterceptor implements NestInterceptor<Page, Answer> {
 }
 
 interface AtKeptForm {
-  drafts: Drafts;
+  drafts: DraftSource;
   person: Id;
   request: FastifyRequest;
   placeOf: AddressOfForm;

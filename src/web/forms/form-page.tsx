@@ -1,10 +1,10 @@
 // Every form: what is asked, what is wrong, the fields, and the one button; and the page that shows it once more.
 import type { ComponentProps, ReactNode } from 'react';
-import type { Draft } from '../../app/drafts.js';
 import type { EventType } from '../../domain/dossier/events.js';
 import { isDay } from '../../domain/calendar.js';
 import type { FieldError } from '../../domain/refusal.js';
 import type { Day } from '../../domain/vocabulary.js';
+import type { Draft } from '../../store/drafts.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
 import { Alert, Button, Heading, Link, Paragraph, Recorded, Terms } from '../../http/page/basics.js';

@@ -2,12 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { Get, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Drafts, type Draft } from '../../app/drafts.js';
+import { Drafts } from '../../app/drafts.js';
 import { Together } from '../../app/together.js';
 import { commands } from '../../domain/commands/commands.js';
 import { erased } from '../../domain/facts/shown.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Caller } from '../../store/caller.js';
+import type { Draft } from '../../store/drafts.js';
 import { Alert, Paragraph } from '../../http/page/basics.js';
 import { seeOther, shown } from '../../http/page/answer.js';
 import { AroundParam } from '../../http/page/asked.js';
