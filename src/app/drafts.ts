@@ -1,7 +1,7 @@
 // Forms that somebody is filling in, kept on the server for a week: for them alone, until they are recorded or thrown away.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { leftOut } from '../domain/papers.js';
-import type { DossierId, Id, Instant } from '../domain/vocabulary.js';
+import type { DossierId, Id } from '../domain/vocabulary.js';
 import { Database } from '../store/database.js';
 import {
   draftPlaces,
