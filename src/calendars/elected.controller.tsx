@@ -2,8 +2,7 @@
 import { Get, UseGuards } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { ReactElement } from 'react';
-import { rolesToCheck } from '../domain/calendars/elected-roles.js';
-import { KnownBodies, type NamedRegion } from '../domain/known-bodies.js';
+import { KnownBodies } from '../domain/known-bodies.js';
 import { isValid, partyOf } from '../domain/permissions.js';
 import { ManagesPeople } from '../http/manages-people.guard.js';
 import { Paragraph, Section } from '../http/page/basics.js';
@@ -11,10 +10,10 @@ import { AroundParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
 import { Places, type PageShown } from '../http/places.js';
-import { PeopleKeeper } from '../store/people-keeper.js';
 import { Clock } from '../store/process/clock.js';
 import { languages } from '../wording/wording.js';
 import { ElectedPage, type RegionToCheck } from './elected-page.js';
+import { electedSection, ElectedRoles } from './elected.js';
 import { CalendarEntries } from './entries.js';
 
 @UseGuards(ManagesPeople)
@@ -23,7 +22,7 @@ export class ElectedController implements OnModuleInit {
   constructor(
     private readonly entries: CalendarEntries,
     private readonly bodies: KnownBodies,
-    private readonly keeper: PeopleKeeper,
+    private readonly elected: ElectedRoles,
     private readonly clock: Clock,
     private readonly places: Places,
   ) {}
@@ -35,7 +34,10 @@ export class ElectedController implements OnModuleInit {
   @Get()
   async page(@AroundParam() around: Surroundings): Promise<ReactElement> {
     const regions: RegionToCheck[] = [];
-    for (const region of this.bodies.regions()) regions.push(...(await this.toCheck(region)));
+    for (const region of this.bodies.regions()) {
+      const found = await this.elected.in(region);
+      if (found) regions.push({ title: region.title, ...found });
+    }
     return (
       <ElectedPage
         around={{ ...around, here: '/mensen' }}
@@ -53,12 +55,12 @@ export class ElectedController implements OnModuleInit {
     const isTheirs = leads.some(({ body }) => body !== null && partyOf(body) === calendar?.region);
     const region = this.bodies.regions().find(({ id }) => id === calendar?.region);
     if (!calendar || !isTheirs || !region || calendar.elections.length === 0) return null;
-    const [found] = await this.toCheck(region);
+    const found = await this.elected.in(region);
     if (!found) return null;
     const { electedWords: words } = languages.nl;
     const bodies = [...new Set(found.roles.flatMap(({ assignment }) => assignment.body ?? []))];
     return (
-      <Section title={words.region(null, found.on)}>
+      <Section id={electedSection} title={words.region(null, found.on)}>
         <Paragraph>
           {words.lead(
             found.since,
@@ -68,15 +70,5 @@ export class ElectedController implements OnModuleInit {
         {found.assumed && <Paragraph quiet>{words.assumed}</Paragraph>}
       </Section>
     );
-  }
-
-  private async toCheck({ id, title, bodies }: NamedRegion): Promise<RegionToCheck[]> {
-    const found = await this.entries.found(id);
-    const calendar = found.kind === 'region' ? found.entered.calendar : null;
-    if (!calendar || calendar.elections.length === 0) return [];
-    const { elections, assumed } = calendar;
-    const roles = rolesToCheck(elections, await this.keeper.everyone(), new Set(bodies), this.clock.today());
-    const [first] = roles;
-    return first ? [{ title, on: first.election.on, since: first.since, assumed, roles }] : [];
   }
 }

@@ -295,5 +295,20 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'privacy', narrow: true, at: () => `${on().place.base}/privacy` },
     { name: 'toegankelijkheid', narrow: true, at: () => `${on().place.base}/toegankelijkheid` },
     { name: 'probleem', narrow: true, at: () => `${on().place.base}/problems/outcome-not-go` },
+    {
+      name: 'na-verkiezingen-rollen', // last: from here on there were elections
+      narrow: true,
+      who: 'beheerder',
+      at: () => `${on().place.base}/kalenders/jeugdhulpregio-drenthe`,
+      then: async (page) => {
+        await page.getByLabel('Dag van de verkiezingen').fill('2024-03-20');
+        await page.locator('[name=electionRecessFrom]').fill('2024-03-01');
+        await page.locator('[name=electionInstalledOn]').fill('2024-04-02');
+        await page.locator('[name=electionFormedOn]').fill('2024-05-02');
+        await send(page, 'Bewaren');
+        await page.goto(`${on().place.base}/mensen/verkiezingen`);
+        await page.getByRole('table').waitFor();
+      },
+    },
   ];
 }
