@@ -181,7 +181,7 @@ it('names to who gives roles and to who leads which roles of the elected are fro
   const task = `href="/trajecten/${dossier}#na-verkiezingen"`;
   expect([(await tasks(lead)).split(task).length - 1, (await tasks(reader)).includes(task)]).toEqual([1, false]);
   expect((await look(`/trajecten/${dossier}`, lead)).text).toContain('id="na-verkiezingen"');
-  const given = before.assignments[0]?.id ?? '';
+  const given = (await server.sluis.people.one(before.id)).assignments[0]?.id ?? '';
   const administrator = await server.as('administrator', null);
   await accepted(administrator.post(`/people/${before.id}/assignments/${given}/endings`, { until: ago(1) }));
   const left = /Er zijn geen rollen na te kijken/.test(await page());

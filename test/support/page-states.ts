@@ -305,7 +305,7 @@ export function statesOn(on: () => Stage): State[] {
         await page.locator('[name=electionRecessFrom]').fill('2024-03-01');
         await page.locator('[name=electionInstalledOn]').fill('2024-04-02');
         await page.locator('[name=electionFormedOn]').fill('2024-05-02');
-        await send(page, 'Bewaren');
+        await send(page, 'Kalender bewaren');
         await page.goto(`${on().place.base}/mensen/verkiezingen`);
         await page.getByRole('table').waitFor();
       },
