@@ -78,8 +78,12 @@ async function laidOut(entry: ZipEntry | StreamedEntry): Promise<LaidOut> {
   return { facts: factsOf('stored', { crc, packed: size, size }, named), named, content: entry.pieces() };
 }
 
-const packedFrom = (bytes: readonly Buffer[]): Promise<Buffer[]> =>
-  Readable.from(bytes, { objectMode: false }).pipe(createDeflateRaw()).toArray();
+async function packedFrom(bytes: readonly Buffer[]): Promise<Buffer[]> {
+  const packed: Buffer[] = [];
+  for await (const piece of Readable.from(bytes, { objectMode: false }).pipe(createDeflateRaw()))
+    packed.push(piece as Buffer); // what it is made of has no type there
+  return packed;
+}
 
 export const sizeOf = (bytes: readonly Buffer[]): number => bytes.reduce((sum, { length }) => sum + length, 0);
 
