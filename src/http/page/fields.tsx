@@ -128,6 +128,12 @@ const Fault = ({ field, error }: { field: Field; error: string | undefined }) =>
     </div>
   );
 
+/**
+ * How long a text the browser takes. It cuts what is pasted without a word, so it takes more than there can be: the answer then
+ * says that it is too long, and has what was filled in.
+ */
+const takenOf = ({ max }: Field): number | undefined => (max === undefined ? undefined : max + 1_000);
+
 function Control({ field, value, error }: FieldProps): ReactNode {
   const { form } = useWording();
   const described = describedBy(field, error);
@@ -145,7 +151,7 @@ function Control({ field, value, error }: FieldProps): ReactNode {
         {...shared}
         className={`utrecht-textarea utrecht-textarea--html-textarea ${invalid && 'utrecht-textarea--invalid'}`}
         rows={field.rows ?? 3}
-        maxLength={field.max}
+        maxLength={takenOf(field)}
         defaultValue={value}
       />
     );
@@ -165,7 +171,7 @@ function Control({ field, value, error }: FieldProps): ReactNode {
   if (field.kind === 'day')
     return <DayInput field={field} input={{ ...shared, className: textbox(invalid), defaultValue: value }} />;
   const type = field.kind === 'url' ? 'url' : 'text';
-  return <input {...shared} className={textbox(invalid)} type={type} maxLength={field.max} defaultValue={value} />;
+  return <input {...shared} className={textbox(invalid)} type={type} maxLength={takenOf(field)} defaultValue={value} />;
 }
 
 const Group = ({ field, error, children }: Pick<FieldProps, 'field' | 'error'> & { children: ReactNode }) => (
