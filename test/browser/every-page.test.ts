@@ -1,5 +1,5 @@
 // Every page in every state that the product shows: its HTML has no mistakes, nothing is wider than the screen, axe finds nothing on
-// some of them (on all with SLUIS_AXE=everywhere), and with SLUIS_SCREENSHOTS set to a folder each is kept as a picture.
+// some of them (on all, and in the dark too, with SLUIS_AXE=everywhere), and with SLUIS_SCREENSHOTS set to a folder each is kept as a picture.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -8,6 +8,7 @@ import {
   axeFindingsOfSome,
   headingOf,
   hiddenAndRequired,
+  isEverywhere,
   overflowing,
   pagesOf,
   pictures,
@@ -58,6 +59,12 @@ describe.each(widths)('at %i px', (width) => {
     expect([...(await overflowing(page)), ...(await hiddenAndRequired(page))]).toEqual([]);
     expect(await sent.findings()).toEqual([]);
     expect(await axeFindingsOfSome(page)).toEqual([]);
+    if (!isEverywhere) return;
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const inTheDark = await axeFindings(page);
+    if (pictures) await page.screenshot({ path: join(pictures, `${name}-${width}-dark.png`), fullPage: true });
+    await page.emulateMedia({ colorScheme: null });
+    expect(inTheDark).toEqual([]);
   });
 });
 

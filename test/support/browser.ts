@@ -18,7 +18,8 @@ const actionMax = 8_000;
 /** Where pictures of the pages are kept; undefined when none are asked. */
 export const pictures = process.env.SLUIS_SCREENSHOTS;
 
-const isEverywhere = process.env.SLUIS_AXE === 'everywhere';
+/** As before a release. */
+export const isEverywhere = process.env.SLUIS_AXE === 'everywhere';
 
 /** Both widths that pages are made for; in every run the narrow one alone, where things break first. */
 export const widths = isEverywhere || pictures ? [1366, 390] : [390];
