@@ -43,7 +43,9 @@ export class TestBrowser {
 
   /** Starts a browser where none runs; the first start after an installation takes a few seconds more, for unpacking. */
   static async start(): Promise<TestBrowser> {
-    if (!(await running)?.isConnected()) running = unpacked().then((folder) => launched(folder, 3));
+    const known = await running;
+    if (known?.isConnected()) return new TestBrowser(known);
+    running = unpacked().then((folder) => launched(folder, 3));
     return new TestBrowser(await running);
   }
 

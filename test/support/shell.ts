@@ -4,8 +4,8 @@ import { runShell } from '../../src/cli/sluis.js';
 
 /** Runs a command to its end, as `run` of process.ts does in a process. */
 export async function shell(words: string[], env: NodeJS.ProcessEnv): Promise<{ code: number; output: string }> {
-  const { log, error } = console;
-  const { env: own, exit } = process;
+  const print = { log: console.log, error: console.error };
+  const own = { env: process.env, exit: process.exit.bind(process) };
   const lines: string[] = [];
   console.log = console.error = (line: string) => lines.push(`${line}\n`);
   process.env = env;
@@ -19,9 +19,8 @@ export async function shell(words: string[], env: NodeJS.ProcessEnv): Promise<{ 
     if (thrown instanceof Ended) return { code: thrown.code, output: lines.join('') };
     throw thrown;
   } finally {
-    Object.assign(console, { log, error });
-    process.env = own;
-    process.exit = exit;
+    Object.assign(console, print);
+    Object.assign(process, own);
   }
 }
 
