@@ -1,9 +1,19 @@
 // Forms that somebody is filling in, kept on the server for a week: for them alone, until they are recorded or thrown away.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { leftOut } from '../domain/papers.js';
-import type { DossierId, Id, Instant } from '../domain/vocabulary.js';
+import type { DossierId, Id } from '../domain/vocabulary.js';
 import { Database } from '../store/database.js';
-import { findDraft, forgetDrafts, forgetDraftsOf, keepDraft, leaveDrafts, removeDraft } from '../store/drafts.js';
+import {
+  draftPlaces,
+  findDraft,
+  findDrafts,
+  forgetDrafts,
+  forgetDraftsOf,
+  keepDraft,
+  leaveDrafts,
+  removeDrafts,
+  type Draft,
+} from '../store/drafts.js';
 import { Forgetting } from '../store/forgetting.js';
 import { keptAnswer } from '../store/caller.js';
 import { findKept } from '../store/kept-answers.js';
@@ -18,6 +28,9 @@ const draftsMax = 50;
 /** What is said of how a form is sent is no part of what was filled in. */
 const notFilledIn = ['bevestigd', 'wijzigen', 'meer', 'gezien', 'naar'];
 
+/** No form that asks one of these is kept; should one ever be, these are not. */
+const secrets = ['password', 'former', 'code', 'ticket', 'secret'];
+
 /** Longer than what a browser may send to be kept. */
 const draftMax = 64 * 1024;
 
@@ -27,10 +40,7 @@ const ofFile = /(^|\/)file$/;
 
 const dossierIn = (place: string): DossierId => /^\/trajecten\/([^/?]+)/.exec(place)?.[1] ?? '';
 
-export interface Draft {
-  fields: string;
-  keptAt: Instant;
-}
+const pathOf = (place: string): string => place.split('?', 1)[0] ?? '';
 
 @Injectable()
 export class Drafts implements OnModuleInit {
@@ -54,7 +64,31 @@ export class Drafts implements OnModuleInit {
 
   private async found(person: Id, place: string): Promise<Draft | null> {
     const draft = await findDraft(this.database.manager, person, place);
-    return draft && { keptAt: draft.keptAt, fields: await this.withoutLostFiles(draft.fields, dossierIn(place)) };
+    if (!draft) return null;
+    const fields = await this.withoutLostFiles(draft.fields, dossierIn(place));
+    return { keptAt: draft.keptAt, fields, now: this.clock.now() };
+  }
+
+  /** Those of one path, whatever is asked behind it; none where they cannot be read. */
+  async below(person: Id, path: string): Promise<ReadonlyMap<string, Draft>> {
+    try {
+      const { manager } = this.database;
+      const places = (await draftPlaces(manager, person)).filter((place) => pathOf(place) === path);
+      const found = places.length === 0 ? [] : await findDrafts(manager, person, places);
+      const now = this.clock.now();
+      return new Map(found.map(({ place, fields, keptAt }) => [place, { fields, keptAt, now }]));
+    } catch {
+      return new Map();
+    }
+  }
+
+  /** Where it cannot be removed it is gone after a week. */
+  async accepted(person: Id, place: string, key: string | null): Promise<void> {
+    const found = await this.below(person, pathOf(place));
+    const ofIt = [...found].filter(([at, { fields }]) => at === place || (key !== null && keyIn(fields) === key));
+    const places = ofIt.map(([at]) => at);
+    if (places.length > 0)
+      await this.work.do(({ manager }) => removeDrafts(manager, person, places)).catch(() => undefined);
   }
 
   /** A draft outlives a file that nothing refers to. */
@@ -70,7 +104,7 @@ export class Drafts implements OnModuleInit {
   /** What was recorded meanwhile, by the key of its form, is not kept once more. @throws Refusal */
   async keep(person: Id, place: string, sent: URLSearchParams): Promise<void> {
     const kept = new URLSearchParams(sent);
-    for (const name of notFilledIn) kept.delete(name);
+    for (const name of [...notFilledIn, ...secrets]) kept.delete(name);
     const fields = String(kept);
     await this.work.do(async ({ connection, manager }) => {
       if (await findKept(connection, person, kept.get('sleutel') ?? '')) return;
@@ -82,18 +116,12 @@ export class Drafts implements OnModuleInit {
   /**
    * Keeps what is shown once more before it is recorded. An older draft is not overwritten unasked, what is very long is not kept,
    * and a page is shown whether or not it can be.
-   * @param offered whether the form offers an older draft to go on with; else that is of no more use
    * @returns whether it was kept
    */
-  async keepForCheck(
-    person: Id,
-    place: string,
-    values: Readonly<Record<string, string>>,
-    { offered }: { offered: boolean },
-  ): Promise<boolean> {
+  async keepForCheck(person: Id, place: string, values: Readonly<Record<string, string>>): Promise<boolean> {
     try {
       const sent = new URLSearchParams(values);
-      const other = offered ? await this.found(person, place) : null;
+      const other = await this.found(person, place);
       const isOlder = other !== null && keyIn(other.fields) !== values.sleutel;
       if (isOlder || String(sent).length > draftMax) return false;
       await this.keep(person, place, sent);
@@ -117,6 +145,6 @@ export class Drafts implements OnModuleInit {
 
   /** Nearly always there is none, and then nothing is written. @throws Refusal */
   async remove(person: Id, place: string): Promise<void> {
-    if (await this.of(person, place)) await this.work.do(({ manager }) => removeDraft(manager, person, place));
+    if (await this.of(person, place)) await this.work.do(({ manager }) => removeDrafts(manager, person, [place]));
   }
 }

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { DossierEvent, NewEvent } from '../domain/dossier/events.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import { now } from '../domain/fold/history.js';
+import { eventsPerStep, type InSteps } from '../domain/fold/in-steps.js';
 import { allowed } from '../domain/commands/commands.js';
 import { mustNotBeStopped } from '../domain/commands/targets.js';
 import type { PaperErased } from '../domain/papers.js';
@@ -26,6 +27,7 @@ import {
 import { Clock } from '../store/process/clock.js';
 import type { Transaction } from '../store/unit-of-work.js';
 import { DossierCache } from './dossier-cache.js';
+import { inSlices } from './slices.js';
 import type { LoggedEvent } from './readings.js';
 import { findVisible, mustSee } from './visible.js';
 
@@ -74,10 +76,7 @@ export class Papers implements PaperReceiver {
 
   /** The papers that these lines of the log refer to and that their reader may open, each once, in the order of the log. */
   async shownIn({ dossier, viewer }: Reading, events: readonly LoggedEvent[]): Promise<ShownPaper[]> {
-    const titles = new Map<Hex, string | null>();
-    for (const { event, hidden } of events)
-      for (const { pointer, hash } of hidden === null ? papersShownIn(event, viewer) : [])
-        titles.set(hash, titleBeside(event.texts, pointer) ?? titles.get(hash) ?? null);
+    const titles = await inSlices(titlesIn(events, viewer));
     const known = new Map((await linkedPapers(this.database.reader, dossier.id)).map((paper) => [paper.hash, paper]));
     const erasures = new Map((await erasuresIn(this.database.reader, dossier.id)).map((one) => [one.hash, one]));
     return [...titles].flatMap(([hash, title]) => {
@@ -191,6 +190,17 @@ function papersNamedBy<E extends SomeEvent>(event: E): NamedPaper<E>[] {
 /** Those that may be seen by who sees the event. */
 const papersShownIn = (event: DossierEvent, viewer: Viewer): NamedPaper<DossierEvent>[] =>
   papersNamedBy(event).filter(({ pointer }) => seesText(viewer, event, pointer.slice(1)));
+
+/** What the papers are called that these lines refer to and that the reader may see, each once. */
+function* titlesIn(events: readonly LoggedEvent[], viewer: Viewer): InSteps<Map<Hex, string | null>> {
+  const titles = new Map<Hex, string | null>();
+  for (const [i, { event, hidden }] of events.entries()) {
+    if (i % eventsPerStep === 0) yield;
+    for (const { pointer, hash } of hidden === null ? papersShownIn(event, viewer) : [])
+      titles.set(hash, titleBeside(event.texts, pointer) ?? titles.get(hash) ?? null);
+  }
+  return titles;
+}
 
 /** What names a paper has a title beside it; a newer version keeps that of the proposal. */
 function titleBeside(texts: Readonly<Record<string, string | null | undefined>>, pointer: string): string | null {

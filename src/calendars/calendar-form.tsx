@@ -5,6 +5,7 @@ import type { FallsOut } from '../domain/calendars/meetings.js';
 import type { Day } from '../domain/vocabulary.js';
 import { Alert, Button, Paragraph, Section } from '../http/page/basics.js';
 import { FormField, type Field } from '../http/page/fields.js';
+import { Carried, KeepingForm } from '../http/page/keeping.js';
 import { Frame, type Surroundings } from '../http/page/frame.js';
 import { useWording } from '../http/page/wording.js';
 import type { Wording } from '../wording/wording.js';
@@ -56,13 +57,13 @@ export const CalendarFormPage = (props: CalendarFormProps) => {
         {entered?.assumed === true && <strong>{words.assumed}</strong>}
       </Paragraph>
       <Meetings {...props} />
-      <form method="post" action={props.action} acceptCharset="utf-8" noValidate>
-        <input type="hidden" name="gezien" value={props.seen} />
+      <KeepingForm action={props.action} noValidate>
+        <Carried name="gelezen" value={props.seen} />
         {props.kind === 'body' ? <BodyParts {...props} /> : <RegionParts {...props} />}
         <p className="sluis-actions">
           <Button primary>{words.save}</Button>
         </p>
-      </form>
+      </KeepingForm>
     </Frame>
   );
 };

@@ -11,6 +11,7 @@ import { ReaderParam } from '../http/parameters.js';
 import { seeOther, shown } from '../http/page/answer.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
+import { KeepsForms } from '../http/page/kept-forms.js';
 import { PageController } from '../http/page/page-controller.js';
 import { Directory } from '../store/directory.js';
 import { CalendarFormPage, type CalendarFormProps } from './calendar-form.js';
@@ -21,6 +22,7 @@ import { calendarPath, calendarsPath } from './paths.js';
 
 type Query = Readonly<Record<string, string | undefined>>;
 
+@KeepsForms()
 @PageController(calendarsPath)
 export class CalendarsController {
   constructor(

@@ -80,7 +80,7 @@ export class CalendarEntries {
   ): Promise<EntryOutcome> {
     const read = await this.read(whose, fields, wording);
     if ('faults' in read) return { is: 'wrong', faults: read.faults };
-    const seen = /^\d{1,6}$/.test(fields.gezien ?? '') ? Number(fields.gezien) : -1;
+    const seen = /^\d{1,6}$/.test(fields.gelezen ?? '') ? Number(fields.gelezen) : -1;
     const entry = { whose, calendar: read.calendar, by: person.id, at: this.clock.now(), seen };
     const isSaved = await this.work.do(({ manager }) => this.book.enter(manager, entry));
     return { is: isSaved ? 'saved' : 'changed' };

@@ -15,6 +15,7 @@ import { SheetSent, takesSheet } from '../http/uploads.js';
 import { seeOther, shown } from '../http/page/answer.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
+import { KeepsForms } from '../http/page/kept-forms.js';
 import { PageController } from '../http/page/page-controller.js';
 import type { StoredHouseStyle } from '../store/house-style-entity.js';
 import { houseStylePath } from './paths.js';
@@ -29,6 +30,7 @@ type Query = Readonly<Record<string, string | undefined>>;
 const at = (region: Slug, version?: number): string =>
   `${houseStylePath}/${region}${version === undefined ? '' : `/${version}`}`;
 
+@KeepsForms()
 @UseGuards(ManagesPeople)
 @PageController(houseStylePath)
 export class HouseStyleController {

@@ -5,6 +5,7 @@ import { multipartType } from '../http/multipart.js';
 import type { House } from '../http/places.js';
 import { Alert, Button, Link, Paragraph } from '../http/page/basics.js';
 import { FormField } from '../http/page/fields.js';
+import { KeepingForm } from '../http/page/keeping.js';
 import { Frame, type Surroundings } from '../http/page/frame.js';
 import { Cell, Row, Table } from '../http/page/table.js';
 import { Logo } from '../http/page/top-bar.js';
@@ -59,13 +60,13 @@ export const StyleFormPage = (props: StyleFormProps) => {
         </Alert>
       )}
       <Paragraph>{words.lead}</Paragraph>
-      <form method="post" action={action} encType={multipartType} acceptCharset="utf-8" noValidate>
+      <KeepingForm action={action} encType={multipartType} noValidate>
         {from !== null && <input type="hidden" name="van" value={from} />}
         <Fields {...props} />
         <p className="sluis-actions">
           <Button primary>{words.look}</Button>
         </p>
-      </form>
+      </KeepingForm>
     </Frame>
   );
 };
@@ -83,10 +84,7 @@ const Fields = ({ fields, faults, logo }: StyleFormProps) => {
         <div className="sluis-field">
           <Paragraph>{words.hasLogo}</Paragraph>
           <Logo {...logo} alt={words.logo} />
-          <label className="sluis-check">
-            <input className="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" name="zonder" value="ja" />
-            {words.withoutLogo}
-          </label>
+          <FormField field={{ name: 'zonder', kind: 'check', label: words.withoutLogo }} value="" error={undefined} />
         </div>
       )}
       <FormField

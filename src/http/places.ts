@@ -6,7 +6,8 @@ import type { KnownPerson } from '../domain/people.js';
 import { turnHoldersOf, type AddedTurn, type TurnHolder } from '../domain/turns/turn-holders.js';
 import type { DecisionView } from '../domain/views/decision-view.js';
 import type { DossierView } from '../domain/views/dossier-view.js';
-import type { Day, DossierId, Slug } from '../domain/vocabulary.js';
+import type { Day, DossierId, Id, Slug } from '../domain/vocabulary.js';
+import type { Draft } from '../store/drafts.js';
 import { Clock } from '../store/process/clock.js';
 import type { GateView } from '../wording/gates/views.js';
 import type { RequestSeen } from './request-trace.js';
@@ -40,6 +41,16 @@ export interface HouseSource {
   onPaper(region: Slug): Letterhead | null;
   /** @param person null for who is not signed in */
   ofPerson(person: KnownPerson | null): House | null;
+}
+
+/** Forms that somebody is filling in, each by its address: for them alone. */
+export interface DraftSource {
+  /** Those of which the address has this path. A page is shown whether or not they can be read. */
+  below(person: Id, path: string): Promise<ReadonlyMap<string, Draft>>;
+  /** @throws Refusal */
+  keep(person: Id, place: string, sent: URLSearchParams): Promise<void>;
+  /** What was sent was accepted: nothing of it is kept any more. @param key of the form, where it has one */
+  accepted(person: Id, place: string, key: string | null): Promise<void>;
 }
 
 /** A line of what `/health/ready` says. */
@@ -124,6 +135,9 @@ export class Places {
   readonly requests: ((seen: RequestSeen) => void)[] = [];
   /** What is read when somebody asks for metrics. */
   readonly measures: Measure[] = [];
+
+  /** Who keeps forms that are being filled in; null where nobody does. */
+  drafts: DraftSource | null = null;
 
   /** Whom to ask how a page looks; null where nobody knows. */
   house: HouseSource | null = null;

@@ -12,6 +12,7 @@ import { senderOf } from '../http/sender.js';
 import { seeOther, shown } from '../http/page/answer.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
+import { KeepsForms } from '../http/page/kept-forms.js';
 import { PageController } from '../http/page/page-controller.js';
 import type { Wording } from '../wording/wording.js';
 import { FindPaperPage, PaperErasurePage } from './erasure-pages.js';
@@ -20,6 +21,7 @@ import { paperErasurePath } from './paths.js';
 
 type Query = Readonly<Record<string, string | undefined>>;
 
+@KeepsForms()
 @UseGuards(ManagesPeople)
 @PageController(paperErasurePath)
 export class PaperErasurePagesController {

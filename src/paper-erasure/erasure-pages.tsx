@@ -1,6 +1,7 @@
 // Where a paper is found that should not be here, and the page on which its content is erased.
 import { Alert, Button, ButtonLink, Paragraph, Section, Terms } from '../http/page/basics.js';
 import { FormField } from '../http/page/fields.js';
+import { KeepingForm } from '../http/page/keeping.js';
 import { Frame, type Surroundings } from '../http/page/frame.js';
 import { useWording } from '../http/page/wording.js';
 import type { FoundPaper } from './erasures.js';
@@ -83,7 +84,7 @@ const Erase = ({ hash, reason, error }: { hash: string } & Pick<ErasureProps, 'r
           </li>
         ))}
       </ul>
-      <form method="post" action={`${paperErasurePath}/${hash}`} acceptCharset="utf-8" noValidate>
+      <KeepingForm action={`${paperErasurePath}/${hash}`} noValidate>
         <FormField
           field={{
             ...{ name: 'reden', kind: 'lines', label: words.reason, hint: words.reasonHint },
@@ -98,7 +99,7 @@ const Erase = ({ hash, reason, error }: { hash: string } & Pick<ErasureProps, 'r
           </Button>
           <ButtonLink href={paperErasurePath}>{words.back}</ButtonLink>
         </p>
-      </form>
+      </KeepingForm>
     </Section>
   );
 };

@@ -13,15 +13,31 @@ export class StoredDraft {
   @Column('text', { name: 'kept_at' }) keptAt!: Instant;
 }
 
+/** What was filled in before, as a browser sent it. */
+export interface Draft {
+  fields: string;
+  keptAt: Instant;
+  now: Instant;
+}
+
 export const findDraft = (manager: EntityManager, person: Id, place: string): Promise<StoredDraft | null> =>
   manager.findOneBy(StoredDraft, { person, place });
+
+/** The addresses of their forms. */
+export const draftPlaces = async (manager: EntityManager, person: Id): Promise<string[]> =>
+  (await manager.find(StoredDraft, { select: { place: true }, where: { person }, order: { place: 'ASC' } })).map(
+    ({ place }) => place,
+  );
+
+export const findDrafts = (manager: EntityManager, person: Id, places: string[]): Promise<StoredDraft[]> =>
+  manager.find(StoredDraft, { where: { person, place: In(places) }, order: { place: 'ASC' } });
 
 export const keepDraft = async (manager: EntityManager, draft: StoredDraft): Promise<void> => {
   await manager.upsert(StoredDraft, draft, ['person', 'place']);
 };
 
-export const removeDraft = async (manager: EntityManager, person: Id, place: string): Promise<void> => {
-  await manager.delete(StoredDraft, { person, place });
+export const removeDrafts = async (manager: EntityManager, person: Id, places: string[]): Promise<void> => {
+  await manager.delete(StoredDraft, { person, place: In(places) });
 };
 
 /** Leaves somebody the newest of them. */

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { Id, Slug } from '../domain/vocabulary.js';
 import { Alert, Button, Link, Paragraph, Section, Terms } from '../http/page/basics.js';
 import { FormField } from '../http/page/fields.js';
+import { KeepingForm } from '../http/page/keeping.js';
 import { Frame, type Surroundings } from '../http/page/frame.js';
 import { Cell, Row, Table } from '../http/page/table.js';
 import { useWording } from '../http/page/wording.js';
@@ -90,7 +91,7 @@ const Adding = ({ regions, fields, faults }: ListProps) => {
   const { webhookPages: words } = useWording();
   return (
     <Section title={words.add}>
-      <form className="sluis-form" method="post" action={webhooksPath} acceptCharset="utf-8">
+      <KeepingForm className="sluis-form" action={webhooksPath}>
         <FormField
           field={{
             ...{ name: 'regio', label: words.region, kind: 'select', required: true },
@@ -110,7 +111,7 @@ const Adding = ({ regions, fields, faults }: ListProps) => {
         <p className="sluis-actions">
           <Button primary>{words.make}</Button>
         </p>
-      </form>
+      </KeepingForm>
     </Section>
   );
 };

@@ -13,6 +13,7 @@ import { senderOf } from '../http/sender.js';
 import { seeOther, shown } from '../http/page/answer.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
+import { KeepsForms } from '../http/page/kept-forms.js';
 import { PageController } from '../http/page/page-controller.js';
 import { cloudEventOf } from '../store/cloud-event.js';
 import { Database } from '../store/database.js';
@@ -39,6 +40,7 @@ export class WebhooksController {
   ) {}
 
   @Get()
+  @KeepsForms()
   list(
     @AroundParam() around: Surroundings,
     @QueryParam() { verwijderd }: Record<string, string | undefined>,
@@ -48,6 +50,7 @@ export class WebhooksController {
 
   /** The secret is shown in the answer itself: nobody can be told it again. @throws Refusal unknown-path where nothing is told */
   @Post()
+  @KeepsForms()
   async make(
     @ReaderParam() person: KnownPerson,
     @AroundParam() around: Surroundings,

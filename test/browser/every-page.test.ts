@@ -1,12 +1,14 @@
-// Every page in every state that the product shows: its HTML has no mistakes, nothing is wider than the screen, axe finds nothing on a
-// third of them (on all with SLUIS_AXE=everywhere), and with SLUIS_SCREENSHOTS set to a folder each is kept as a picture.
+// Every page in every state that the product shows: its HTML has no mistakes, nothing is wider than the screen, axe finds nothing on
+// some of them (on all, and in the dark too, with SLUIS_AXE=everywhere), and with SLUIS_SCREENSHOTS set to a folder each is kept as a picture.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import {
   axeFindings,
+  axeFindingsOfSome,
   headingOf,
   hiddenAndRequired,
+  isEverywhere,
   overflowing,
   pagesOf,
   pictures,
@@ -42,8 +44,6 @@ afterAll(async () => {
 });
 
 const states = statesOn(() => stage);
-/** Of three states axe looks at one, another in each run: it takes longer than all else on a page. */
-const isForAxe = (): boolean => process.env.SLUIS_AXE === 'everywhere' || Math.random() < 1 / 3;
 const typical = ['traject', 'besluit-fout', 'logboek', 'procesplan'];
 
 describe.each(widths)('at %i px', (width) => {
@@ -58,7 +58,13 @@ describe.each(widths)('at %i px', (width) => {
     expect(await headingOf(page)).not.toMatch(/^(Fout in Sluis)?$/);
     expect([...(await overflowing(page)), ...(await hiddenAndRequired(page))]).toEqual([]);
     expect(await sent.findings()).toEqual([]);
-    if (isForAxe()) expect(await axeFindings(page)).toEqual([]);
+    expect(await axeFindingsOfSome(page)).toEqual([]);
+    if (!isEverywhere) return;
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const inTheDark = await axeFindings(page);
+    if (pictures) await page.screenshot({ path: join(pictures, `${name}-${width}-dark.png`), fullPage: true });
+    await page.emulateMedia({ colorScheme: null });
+    expect(inTheDark).toEqual([]);
   });
 });
 

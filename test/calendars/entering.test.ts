@@ -32,8 +32,8 @@ const stored = () =>
   );
 const cookieOf: TestServer['cookieOf'] = (role, body) => server.cookieOf(role, body);
 const enter = async (cookie: string, path: string, sent: Record<string, string>) => {
-  const { gezien = '0' } = hiddenIn((await look(path, cookie)).text);
-  return send(path, cookie, { gezien, ...sent });
+  const { gelezen = '0' } = hiddenIn((await look(path, cookie)).text);
+  return send(path, cookie, { gelezen, ...sent });
 };
 
 it('is for a secretary of the own body, for who leads of the whole region, and for nobody else', async () => {
@@ -62,7 +62,7 @@ it('is kept with who entered it, each version, and refused when somebody else wa
   const page = textOf((await look(`${assen}?bewaard=ja`, secretary)).text);
   expect(page).toContain('De kalender is bewaard');
   expect(page).toContain('Ingevuld op');
-  const late = await send(assen, secretary, { ...fields, gezien: '0', source: 'iets anders' });
+  const late = await send(assen, secretary, { ...fields, gelezen: '0', source: 'iets anders' });
   expect([late.status, textOf(late.text)]).toEqual([409, expect.stringContaining('Iemand anders heeft deze kalender')]);
   expect(late.text).toContain('iets anders');
   expect((await enter(secretary, assen, { ...fields, source: 'nieuw schema' })).status).toBe(303);

@@ -132,3 +132,20 @@ it('does not come back: neither uploaded, nor referred to; what has it is correc
   );
   expect(refusal(await secretary.post(erase, { reason: 'x' }))).toBe('403 not-your-role');
 });
+
+it('is erased once, by one of two who ask for it at once, and told once', async () => {
+  const [id = ''] = ids;
+  const { hash: twice } = await accepted(upload(secretary, id, pdf('TWEEMAAL', 1_000), 'twee.pdf'));
+  const colleague = await server.as('administrator', null);
+  const answers = await Promise.all(
+    [administrator, colleague, administrator].map((one, i) =>
+      one.post<{ reason: string }>(`/papers/${twice}/erasures`, { reason: `Reden ${i}.` }),
+    ),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+  const reasons = new Set(answers.map(({ body }) => body.reason));
+  const kept = await rows(`SELECT reason FROM erased_paper WHERE hash = '${twice}'`);
+  expect(kept).toEqual([...reasons].map((reason) => ({ reason })));
+  const told = await administrator.get<{ items: { facts: { paper: string } }[] }>('/security-log?kind=PaperErased');
+  expect(told.body.items.filter(({ facts }) => facts.paper === twice)).toHaveLength(1);
+});

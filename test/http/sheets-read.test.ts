@@ -34,7 +34,7 @@ const workbook = (cells: string, more: Record<string, string> = {}): Promise<Buf
     'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${cells}</sheetData></worksheet>`,
     ...more,
   };
-  return zipOf(Object.entries(parts).map(([name, xml]): ZipEntry => ({ name, bytes: Buffer.from(xml) })));
+  return zipOf(Object.entries(parts).map(([name, xml]): ZipEntry => ({ name, bytes: [Buffer.from(xml)] })));
 };
 
 describe('a sheet that is pasted or saved as CSV', () => {
@@ -177,8 +177,8 @@ describe('a workbook', () => {
     const good = await workbook('<row><c><v>1</v></c></row>');
     const spaces = Buffer.alloc(64 * 1024 * 1024, ' ');
     const bomb = await zipOf([
-      { name: 'xl/workbook.xml', bytes: spaces },
-      { name: '[Content_Types].xml', bytes: Buffer.from('') },
+      { name: 'xl/workbook.xml', bytes: [spaces] },
+      { name: '[Content_Types].xml', bytes: [Buffer.from('')] },
     ]);
     const laughs =
       '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><worksheet><sheetData><row><c t="str"><v>&b;&b;</v></c></row></sheetData></worksheet>';
@@ -186,8 +186,8 @@ describe('a workbook', () => {
     const cases: [Buffer, string][] = [
       [good.subarray(0, good.length - 40), 'sheet-broken'],
       [Buffer.from('PK\u0003\u0004'), 'sheet-broken'],
-      [await zipOf([{ name: 'mimetype', bytes: Buffer.from('application/vnd.oasis') }]), 'sheet-other-kind'],
-      [await zipOf([{ name: 'word/document.xml', bytes: Buffer.from('<w/>') }]), 'sheet-other-kind'],
+      [await zipOf([{ name: 'mimetype', bytes: [Buffer.from('application/vnd.oasis')] }]), 'sheet-other-kind'],
+      [await zipOf([{ name: 'word/document.xml', bytes: [Buffer.from('<w/>')] }]), 'sheet-other-kind'],
       [await workbook('<row><c><v>1'), 'sheet-broken'],
       [await workbook(''), 'sheet-empty'],
       [await workbook(many(2001)), 'sheet-many-rows'],

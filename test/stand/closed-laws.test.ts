@@ -22,7 +22,7 @@ import type { Reading } from '../../src/domain/views/viewer.js';
 import { daysAfter } from '../../src/domain/calendar.js';
 import type { Day } from '../../src/domain/vocabulary.js';
 import { briefingOf } from '../../src/web/out/briefing.js';
-import { dossierDocument } from '../../src/web/out/dossier-document.js';
+import { dossierBlocks } from '../../src/web/out/dossier-document.js';
 import { paragraphDocument, responsesDocument } from '../../src/web/out/letter-documents.js';
 import { conditionsSheet, decisionsSheet, gateSheet, matrixSheet, type Listing } from '../../src/web/out/sheets.js';
 import { findableLog, findInLine } from '../../src/app/found-lines.js';
@@ -143,7 +143,9 @@ function answers(told: Told, today: Day, asOf: Day | null, apart: RegExp): strin
     board: boardView(reading),
     sheets: asOf === null ? sheetsOf(reading) : [],
     document:
-      asOf === null ? allOf(dossierDocument(lookedAt(reading), { events: [], titles: new Map() }, now)).blocks : [],
+      asOf === null
+        ? [...dossierBlocks(lookedAt(reading), { events: [], titles: new Map() }, now)].filter(Boolean)
+        : [],
     letters:
       asOf === null
         ? gates.flatMap((gate) =>

@@ -4,6 +4,10 @@ export interface SentForm {
   /** The name of the button that was pressed, with its value; empty for one without a name. */
   button: string;
   fields: [name: string, value: string][];
+  /** Where it is kept while it is filled in; null where it is not. */
+  keptAt: string | null;
+  /** The fields that somebody fills in or chooses. */
+  asks: string[];
 }
 
 /** @param page as the server wrote it */
@@ -11,12 +15,14 @@ export function formsIn(page: string, at: string): SentForm[] {
   return [...page.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)].flatMap(([, own = '', inside = '']) => {
     if (attribute(own, 'method') !== 'post') return [];
     const fields = fieldsIn(inside);
+    const keptAt = attribute(own, 'data-concept');
+    const asks = asksIn(inside);
     return [...inside.matchAll(/<button\b([^>]*)>/g)].flatMap(([, button = '']) => {
       if (attribute(button, 'type') === 'button' || /\bdisabled\b/.test(button)) return [];
       const action = attribute(button, 'formaction') ?? attribute(own, 'action') ?? at;
       const name = attribute(button, 'name');
       const pressed = name === null ? [] : [[name, attribute(button, 'value') ?? ''] satisfies [string, string]];
-      return [{ action, button: pressed.join(), fields: [...fields, ...pressed] }];
+      return [{ action, button: pressed.join(), fields: [...fields, ...pressed], keptAt, asks }];
     });
   });
 }
@@ -25,6 +31,11 @@ export function formsIn(page: string, at: string): SentForm[] {
 export const buttonsIn = (page: string): string[] =>
   [...page.matchAll(/<a\b([^>]*)>/g)].flatMap(([, own = '']) =>
     /\bnl-button\b/.test(own) ? (attribute(own, 'href') ?? []) : [],
+  );
+
+const asksIn = (form: string): string[] =>
+  [...form.matchAll(/<(?:input|textarea|select)\b([^>]*)>/g)].flatMap(([, own = '']) =>
+    attribute(own, 'type') === 'hidden' ? [] : (attribute(own, 'name') ?? []),
   );
 
 function fieldsIn(form: string): SentForm['fields'] {

@@ -56,7 +56,7 @@ async function shown(sent: Promise<Response>): Promise<Shown> {
 export function pagesAt(at: () => string): Pages {
   const look: Pages['look'] = (path, cookie) =>
     shown(fetch(at() + path, { headers: { accept: 'text/html', cookie }, redirect: 'manual' }));
-  // What is to be read once more, or a link that was made, stands at an address of its own, to which a browser goes by itself.
+  // What is to be read once more or changed, or a link that was made, stands at an address to which a browser goes by itself.
   const send: Pages['send'] = async (path, cookie, fields, headers = ownPage) => {
     const answer = await shown(
       fetch(at() + path, {
@@ -66,7 +66,7 @@ export function pagesAt(at: () => string): Pages {
         body: new URLSearchParams(fields),
       }),
     );
-    return answer.location !== null && /[?&](controle|sleutel)=/.test(answer.location)
+    return answer.location !== null && ('wijzigen' in fields || /[?&](controle|sleutel)=/.test(answer.location))
       ? look(answer.location, cookie)
       : answer;
   };

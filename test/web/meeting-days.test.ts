@@ -56,8 +56,8 @@ it('those of its calendar, where somebody entered one', async () => {
     ...{ from: '2024-01-01', until: '2024-12-31', rhythm: 'weekly', weekday: '3', source: 'vergaderschema' },
     ...{ recess: 'meireces: 24-04-2024 tot en met 30-04-2024', papersDays: '5' },
   };
-  const enter = (gezien: string, more = {}) =>
-    send('/kalenders/meppel/college', cookie, { ...calendar, gezien, ...more });
+  const enter = (gelezen: string, more = {}) =>
+    send('/kalenders/meppel/college', cookie, { ...calendar, gelezen, ...more });
   expect((await enter('0')).status).toBe(303);
   expect([await days('besluit'), await days('agenda')]).toEqual([
     ['2024-05-01', '2024-04-17'],

@@ -29,12 +29,14 @@ async function send(fields: Record<string, string>, file?: { name: string; bytes
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   if (file) form.append('file', new Blob([new Uint8Array(file.bytes)]), file.name);
-  const answer = await fetch(`${server.url}${path}`, {
+  const sent = await fetch(`${server.url}${path}`, {
     method: 'POST',
     body: form,
     redirect: 'manual',
     headers: { ...ownPage, cookie: as },
   });
+  const next = sent.headers.get('location');
+  const answer = next?.includes('?controle=') ? await fetch(server.url + next, { headers: { cookie: as } }) : sent;
   const html = await answer.text();
   return { status: answer.status, html, text: plain(html) };
 }

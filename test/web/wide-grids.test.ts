@@ -71,7 +71,7 @@ it('keeps what was typed on a page while one goes to another, says where, and re
   expect(textOf((await look(done.location ?? '', lead)).text)).toContain('1 besluit is vastgelegd.');
 
   const back = await look(path, lead);
-  expect(textOf(back.text)).toContain('Hier staat wat u eerder invulde en nog niet vastlegde.');
+  expect(textOf(back.text)).toContain('wat u invulde, staat er weer in');
   expect(back.text).toMatch(new RegExp(`name="${one}/decidedOn"[^>]* value="2024-01-10"`));
   const kept = { ...hiddenIn(back.text), ...said(one), ...said(two), ...source };
   const both = await send(path, lead, kept);
@@ -79,7 +79,7 @@ it('keeps what was typed on a page while one goes to another, says where, and re
   expect((await send(path, lead, kept)).location).toBe(both.location); // sent twice it is recorded once
   const { decisions } = await track.gate('vrijgave');
   expect(decisions.map(({ body }) => body).sort()).toEqual([one, two, there].sort());
-  expect((await look(path, lead)).text).not.toContain('Hier staat wat u eerder invulde');
+  expect((await look(path, lead)).text).not.toContain('wat u invulde, staat er weer in');
 }, 60_000);
 
 it('throws away what was kept only for who asks, and keeps nothing where nothing was typed', async () => {
@@ -90,7 +90,7 @@ it('throws away what was kept only for who asks, and keeps nothing where nothing
   expect(textOf((await look(path, lead)).text)).not.toContain('(ingevuld, nog niet vastgelegd)');
   const [one = ''] = fieldsIn(page);
   await send(at, lead, { ...hiddenIn(page.text), [`${one}/decision`]: 'agree', naar: '0' });
-  expect((await look(at, lead)).text).toContain('Hier staat wat u eerder invulde');
+  expect((await look(at, lead)).text).toContain('wat u invulde, staat er weer in');
   await send(`/concepten/weg?van=${encodeURIComponent(at)}`, lead, {});
-  expect((await look(at, lead)).text).not.toContain('Hier staat wat u eerder invulde');
+  expect((await look(at, lead)).text).not.toContain('wat u invulde, staat er weer in');
 }, 60_000);

@@ -57,13 +57,18 @@ export type SaidFact = [place: string, value: unknown];
 
 /** The facts that a table keeps among these, in its order; texts stand beside them. */
 export function saidFacts(table: Facts, facts: Readonly<Record<string, unknown>>, before = ''): SaidFact[] {
-  return Object.entries(table).flatMap(([name, { keeps, of }]): SaidFact[] => {
+  const said: SaidFact[] = [];
+  for (const name in table) {
     const value = facts[name];
+    const row = table[name];
+    if (value === undefined || !row) continue;
     const place = `${before}${name}`;
-    if (value === undefined) return [];
-    if (keeps === 'fact') return [[place, value]];
-    if (keeps === 'group') return saidFacts(of as Facts, value as Record<string, unknown>, `${place}/`);
-    if (keeps !== 'each') return [];
-    return (value as Record<string, unknown>[]).flatMap((one, i) => saidFacts(of as Facts, one, `${place}/${i}/`));
-  });
+    if (row.keeps === 'fact') said.push([place, value]);
+    else if (row.keeps === 'group') said.push(...saidFacts(row.of as Facts, value as Entry, `${place}/`));
+    else if (row.keeps === 'each')
+      said.push(...(value as Entry[]).flatMap((one, i) => saidFacts(row.of as Facts, one, `${place}/${i}/`)));
+  }
+  return said;
 }
+
+type Entry = Readonly<Record<string, unknown>>;

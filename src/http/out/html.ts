@@ -1,7 +1,8 @@
 // A document as one file of HTML that needs nothing else: its style stands in it, it has no script, and what goes with it stands in
 // it as data. Written in pieces, so that it can be as long as it has to be.
 import type { InSteps } from '../../domain/fold/in-steps.js';
-import type { PaperBlock, PaperDocument } from './paper-document.js';
+import type { BlocksInSteps, PaperBlock, PaperDocument } from './paper-document.js';
+import { Pieces } from './pieces.js';
 
 /** A file that goes with it. */
 export interface Attached {
@@ -27,32 +28,41 @@ const style =
   '.quiet{opacity:.8}' +
   '@media print{@page{margin:14mm;size:A4 landscape}:root{font-size:10pt}tr{break-inside:avoid}h2,h3{break-after:avoid}}';
 
-/** What comes before the files. @param contents what stands over the list of its parts */
-export function* htmlHead(document: PaperDocument, contents: string): InSteps<string[]> {
-  const { language, title, about, blocks } = document;
-  const pieces = [
+/**
+ * What comes before the files: each block is written as it comes, so that a long document is not held in full beside its file.
+ * @param contents what stands over the list of its parts
+ */
+export function* htmlHead(
+  { language, title, about }: Pick<PaperDocument, 'language' | 'title' | 'about'>,
+  blocks: BlocksInSteps,
+  contents: string,
+): InSteps<Buffer[]> {
+  const head = new Pieces();
+  head.push(
     `<!doctype html>\n<html lang="${escaped(language)}">\n<head>\n<meta charset="utf-8">\n`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
     `<title>${escaped(`${title}. ${about}`)}</title>\n<style>${style}</style>\n</head>\n<body>\n<main>\n`,
-  ];
-  const first = blocks.findIndex((block) => block.kind === 'heading' && block.level === 2);
-  for (const [i, block] of blocks.entries()) {
-    if (i === first) pieces.push(contentsOf(blocks, contents));
-    yield* written(block, i, pieces);
+  );
+  const body = new Pieces();
+  const parts: string[] = [];
+  let i = 0;
+  for (const block of blocks) {
+    if (block === undefined) yield;
+    else {
+      if (isPart(block)) parts.push(`<li><a href="#${idOf(i)}">${escaped(block.text)}</a></li>`);
+      yield* written(block, i++, parts.length > 0 ? body : head);
+    }
   }
-  return pieces;
+  head.push(`<nav aria-label="${escaped(contents)}"><ul>${parts.join('')}</ul></nav>\n`);
+  return [...head.all(), ...body.all()];
 }
 
 const idOf = (i: number): string => `deel-${i}`;
 
-const contentsOf = (blocks: readonly PaperBlock[], title: string): string => {
-  const items = blocks.flatMap((block, i) =>
-    block.kind === 'heading' && block.level === 2 ? [`<li><a href="#${idOf(i)}">${escaped(block.text)}</a></li>`] : [],
-  );
-  return `<nav aria-label="${escaped(title)}"><ul>${items.join('')}</ul></nav>\n`;
-};
+const isPart = (block: PaperBlock): block is PaperBlock & { kind: 'heading' } =>
+  block.kind === 'heading' && block.level === 2;
 
-function* written(block: PaperBlock, i: number, pieces: string[]): InSteps<void> {
+function* written(block: PaperBlock, i: number, pieces: Pieces): InSteps<void> {
   switch (block.kind) {
     case 'heading':
       pieces.push(`<h${block.level} id="${idOf(i)}">${escaped(block.text)}</h${block.level}>\n`);
@@ -113,7 +123,9 @@ async function* inBase64(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
 
 /** HTML has no place for control characters; a text that breaks off in the middle of a character is mended. */
 const escaped = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[^\P{Cc}\t\n\r]/gu, '\uFFFD')
-    .replace(/[&<>"']/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one] ?? '&#39;');
+  /[^ -~]|[&<>"']/.test(text) // most texts have nothing of it
+    ? text
+        .toWellFormed()
+        .replace(/[^\P{Cc}\t\n\r]/gu, '\uFFFD')
+        .replace(/[&<>"']/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one] ?? '&#39;')
+    : text;

@@ -9,6 +9,9 @@ export type PaperBlock =
   /** Of every row the first cell is its head. */
   | { kind: 'table'; heads: string[]; widths: number[]; rows: string[][] };
 
+/** The blocks of a long document as they are made; undefined where others can have a turn. */
+export type BlocksInSteps = Generator<PaperBlock | undefined, void>;
+
 /** How large it is on paper, in points: within a strip, and in its own proportions. */
 export function logoOnPaper({ width, height }: Pick<PaperLogo, 'width' | 'height'>): { width: number; height: number } {
   const scale = Math.min(160 / width, 32 / height);

@@ -7,6 +7,7 @@ import { SignIcon, type Sign } from './sign.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { DayInput } from './day-field.js';
 import { describedBy, fieldClass, hasHint, opensClass, textbox } from './field-parts.js';
+import { useFilledIn } from './keeping.js';
 import { useWording } from './wording.js';
 
 export interface Choice {
@@ -70,7 +71,8 @@ interface FieldProps {
   error: string | undefined;
 }
 
-export function FormField({ field, value, fileName, error }: FieldProps) {
+export function FormField({ field, value: said, fileName, error }: FieldProps) {
+  const value = useFilledIn(field, said);
   if (field.kind === 'hidden') return <input type="hidden" name={field.name} value={value} />;
   if (field.kind === 'radio') return <Radios field={field} value={value} error={error} />;
   if (field.kind === 'checks') return <Checks field={field} value={value} error={error} />;

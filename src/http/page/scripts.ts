@@ -34,9 +34,7 @@ const live = `'use strict';
 
 const draft = `'use strict';
 (() => {
-  const form = document.querySelector('form[data-concept]');
-  if (!form) return;
-  for (const days of form.querySelectorAll('[data-dagen]')) {
+  for (const days of document.querySelectorAll('form[data-concept] [data-dagen]')) {
     const field = document.getElementById(days.dataset.dagen);
     days.hidden = false;
     days.addEventListener('click', ({ target }) => {
@@ -47,29 +45,31 @@ const draft = `'use strict';
       field.focus();
     });
   }
-  let timer = 0;
-  let isSent = false;
-  const filledIn = () => {
-    const fields = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
-    return fields;
-  };
-  const keep = () => {
-    if (timer === 0 || isSent) return;
-    clearTimeout(timer);
-    timer = 0;
-    navigator.sendBeacon(form.dataset.concept, filledIn());
-  };
-  form.addEventListener('input', () => {
-    if (timer === 0) timer = setTimeout(keep, 5000);
-  });
-  form.addEventListener('submit', () => {
-    isSent = true;
-  });
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') keep();
-  });
-  window.addEventListener('pagehide', keep);
+  for (const form of document.querySelectorAll('form[data-concept]')) {
+    let timer = 0;
+    let isSent = false;
+    const filledIn = () => {
+      const fields = new URLSearchParams();
+      for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
+      return fields;
+    };
+    const keep = () => {
+      if (timer === 0 || isSent) return;
+      clearTimeout(timer);
+      timer = 0;
+      navigator.sendBeacon(form.dataset.concept, filledIn());
+    };
+    form.addEventListener('input', () => {
+      if (timer === 0) timer = setTimeout(keep, 5000);
+    });
+    form.addEventListener('submit', () => {
+      isSent = form.method === 'post';
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') keep();
+    });
+    window.addEventListener('pagehide', keep);
+  }
 })();
 `;
 

@@ -13,6 +13,7 @@ import type { Answer } from '../../http/answer.js';
 import { seeOther, shown } from '../../http/page/answer.js';
 import { AroundParam } from '../../http/page/asked.js';
 import type { Surroundings } from '../../http/page/frame.js';
+import { KeepsForms } from '../../http/page/kept-forms.js';
 import { PageController } from '../../http/page/page-controller.js';
 import { VisitNowParam } from '../visit/asked.js';
 import type { FormContext } from '../forms/form-kind.js';
@@ -24,6 +25,7 @@ type Written = Pick<NotePageProps, 'text' | 'error'>;
 
 const noteText = textOf(noteMax, { lines: 'many' });
 
+@KeepsForms()
 @PageController('trajecten/:dossier/momenten/:gate/notitie')
 export class NotesController {
   constructor(

@@ -1,9 +1,10 @@
 // Every form: what is asked, what is wrong, the fields, and the one button; and the page that shows it once more.
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { EventType } from '../../domain/dossier/events.js';
 import { isDay } from '../../domain/calendar.js';
 import type { FieldError } from '../../domain/refusal.js';
 import type { Day } from '../../domain/vocabulary.js';
+import type { Draft } from '../../store/drafts.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
 import { Alert, Button, Heading, Link, Paragraph, Recorded, Terms } from '../../http/page/basics.js';
@@ -11,8 +12,7 @@ import { ExplainedIn } from '../../http/page/explained.js';
 import { FormField, type Field } from '../../http/page/fields.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { multipartType } from '../../http/multipart.js';
-import { draftScript } from '../../http/page/scripts.js';
-import { DraftOffer, keepsAt, type FormDraft } from '../pages/draft.js';
+import { Carried, KeepingForm } from '../../http/page/keeping.js';
 import { ChangesSince, type Changes } from '../pages/log/changes.js';
 import { WhatWasTyped, type Typed } from '../pages/typed.js';
 import { faultsOf, Summary, type Fault, type RowFault } from './faults.js';
@@ -42,8 +42,11 @@ export interface FormPageProps {
   lost?: Typed[];
   /** Days that are recorded as they are, and asked about once. */
   doubts?: Day[];
-  /** Where what is being filled in is kept, and what was kept before; absent where it is not. */
-  draft?: FormDraft | undefined;
+  /**
+   * At which address what is being filled in is kept, and what was kept before, where the form is made of that; absent where nothing is
+   * kept.
+   */
+  draft?: { place: string; kept?: Draft | null } | undefined;
   /** Whether the same form was accepted just now. */
   recorded?: EventType | undefined;
 }
@@ -54,17 +57,9 @@ export function FormPage(props: FormPageProps) {
   const { around, trail, form, action, values, refused, doubts = [] } = props;
   const faults = faultsOf(props, wording);
   return (
-    <Frame
-      title={form.title}
-      around={around}
-      kicker={form.kicker}
-      trail={trail}
-      wrong={refused !== null}
-      script={props.draft ? draftScript : null}
-    >
+    <Frame title={form.title} around={around} kicker={form.kicker} trail={trail} wrong={refused !== null}>
       {refused !== null && <Summary {...refused} faults={faults} elsewhere={form.cancel} />}
       <ChangesSince changes={props.changes ?? null} />
-      {props.draft?.offer && <DraftOffer {...props.draft.offer} place={props.draft.place} />}
       {props.recorded && <Recorded what={props.recorded} />}
       <Doubts days={doubts} hint={words.doubtHint} />
       {form.about && form.about.length > 0 && <About terms={form.about} />}
@@ -72,15 +67,14 @@ export function FormPage(props: FormPageProps) {
       {form.together && <Together {...form.together} />}
       <Lost typed={props.lost ?? []} />
       <Beside what={form.beside}>
-        <form
+        <FormElement
+          draft={props.draft}
           className={form.heads ? 'sluis-form sluis-form--rows' : 'sluis-form'}
           method={props.method ?? 'post'}
           action={action}
-          acceptCharset="utf-8"
           encType={encodingOf(form)}
-          data-concept={keptAt(props.draft)}
         >
-          <Carried {...props} />
+          <Known {...props} />
           {doubts.length > 0 && <input type="hidden" name="gezien" value={doubts.join(' ')} />}
           {/* What Enter presses in a field: without it, the first of the buttons that ask for more room. */}
           <button className="sluis-default" type="submit" tabIndex={-1} aria-hidden="true" />
@@ -101,7 +95,7 @@ export function FormPage(props: FormPageProps) {
             <Button primary>{form.submit}</Button>
             <Link href={form.cancel}>{words.cancel}</Link>
           </p>
-        </form>
+        </FormElement>
       </Beside>
     </Frame>
   );
@@ -124,19 +118,19 @@ const Beside = ({ what, children }: { what: ReactNode; children: ReactNode }) =>
     children
   );
 
-/** Where it is kept while it is filled in; nowhere while something else is offered. */
-const keptAt = (draft: FormDraft | undefined): string | undefined =>
-  draft?.offer === null ? keepsAt(draft.place) : undefined;
+/** Kept while it is filled in, where that is so. */
+const FormElement = ({ draft, ...own }: Pick<FormPageProps, 'draft'> & ComponentProps<typeof KeepingForm>) =>
+  draft ? <KeepingForm {...own} {...draft} /> : <form {...own} acceptCharset="utf-8" />;
 
 /** Files come with a form in a way of their own. */
 const encodingOf = ({ sections }: Form): string | undefined =>
   sections.some(({ fields }) => fields.some(({ kind }) => kind === 'file')) ? multipartType : undefined;
 
 /** By which the form is recognised when it comes back, and from what it was made. */
-const Carried = ({ formKey, shownAt }: Pick<FormPageProps, 'formKey' | 'shownAt'>) => (
+const Known = ({ formKey, shownAt }: Pick<FormPageProps, 'formKey' | 'shownAt'>) => (
   <>
-    <input type="hidden" name="sleutel" value={formKey} />
-    {shownAt !== null && <input type="hidden" name="gelezen" value={shownAt} />}
+    <Carried name="sleutel" value={formKey} />
+    {shownAt !== null && <Carried name="gelezen" value={shownAt} />}
   </>
 );
 
@@ -258,7 +252,7 @@ export function ConfirmPage({
       <Doubts days={doubts} />
       <Paragraph>{words.confirmHint}</Paragraph>
       <form method="post" action={action} acceptCharset="utf-8">
-        <Carried formKey={formKey} shownAt={shownAt} />
+        <Known formKey={formKey} shownAt={shownAt} />
         {filled
           .flatMap(({ kind, name }) => (kind === 'file' ? [name, `${name}Name`] : [name]))
           .map((name) => (

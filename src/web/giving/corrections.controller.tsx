@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Get, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Corrections } from '../../app/corrections.js';
+import { Drafts } from '../../app/drafts.js';
 import { Readings } from '../../app/readings.js';
 import { correctionTable, type CorrectionAsked } from '../../domain/facts/correcting.js';
 import { erased } from '../../domain/facts/shown.js';
@@ -14,6 +15,7 @@ import { Refusal, refused } from '../../domain/refusal.js';
 import { seeOther } from '../../http/page/answer.js';
 import { AroundParam } from '../../http/page/asked.js';
 import { inDossier, type Surroundings } from '../../http/page/frame.js';
+import { KeepsForms } from '../../http/page/kept-forms.js';
 import { PageController } from '../../http/page/page-controller.js';
 import type { Page } from '../../http/page/page.interceptor.js';
 import { shapeBody } from '../../http/shape.js';
@@ -34,11 +36,13 @@ interface Line {
   context: FormContext;
 }
 
+@KeepsForms()
 @PageController('trajecten/:dossier/logboek/:sequence/corrigeren')
 export class CorrectionsController {
   constructor(
     private readonly readings: Readings,
     private readonly corrections: Corrections,
+    private readonly drafts: Drafts,
   ) {}
 
   @Get()
@@ -48,8 +52,12 @@ export class CorrectionsController {
     @AroundParam() around: Surroundings,
   ): Promise<Page> {
     const line = await this.lineAt(request, context);
-    const form = correctionForm(line.context, line.kind, line.seen, {});
-    return <FormPage {...propsOf(request, around, context, form, filledIn(form, line.seen.former), randomUUID())} />;
+    const kept = await this.drafts.of(context.person.id, request.url);
+    const sent = kept && valuesOf(new URLSearchParams(kept.fields), line.kind.says);
+    const form = correctionForm(line.context, line.kind, line.seen, sent ?? {});
+    const values = sent ?? filledIn(form, line.seen.former);
+    const props = propsOf(request, around, context, form, values, sent ? keyOf(sent) : randomUUID());
+    return <FormPage {...props} draft={{ place: request.url, kept }} />;
   }
 
   @Post()
@@ -63,7 +71,7 @@ export class CorrectionsController {
     const form = correctionForm(there, kind, seen, values);
     const key = keyOf(values);
     const props = propsOf(request, around, context, form, values, key);
-    if (values.meer !== undefined || values.wijzigen !== undefined) return <FormPage {...props} />;
+    if (values.meer !== undefined) return <FormPage {...props} />;
     const said = { corrects: sequence, ...correctionAsked(form, seen.former, values, kind.says) };
     const asked = shapeBody(correctionTable(kind.says), said) as Asked<CorrectionAsked>; // its rows are in the table
     const caller = { person: context.person, key: { value: key, request: digestOf(request, values) }, ifMatch: null };
@@ -122,4 +130,5 @@ const propsOf = (
   refused: null,
   shownAt: null, // the line that it corrects says what was shown: a newer reading of it refuses
   action: request.url,
+  draft: { place: request.url, kept: null },
 });

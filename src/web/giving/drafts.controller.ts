@@ -1,5 +1,5 @@
 // Keeps what somebody is filling in, as their browser tells it, and throws it away when they say so.
-import { Post, Req } from '@nestjs/common';
+import { Post, Req, type OnModuleInit } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Drafts } from '../../app/drafts.js';
 import { Readings } from '../../app/readings.js';
@@ -9,20 +9,26 @@ import { Answer } from '../../http/answer.js';
 import { seeOther } from '../../http/page/answer.js';
 import { QueryParam } from '../../http/page/asked.js';
 import { PageController } from '../../http/page/page-controller.js';
+import { draftsPath } from '../../http/page/keeping.js';
 import { ReaderParam } from '../../http/parameters.js';
-import { draftsPath } from '../pages/draft.js';
+import { Places } from '../../http/places.js';
 
-/** A form of a dossier, by its address. */
-const formPlace = /^\/trajecten\/([0-9a-f-]{36})\/[\x21-\x7e]{1,460}$/;
+/** The address of a page of ours, and the dossier that it is of. */
+const formPlace = /^\/(?:trajecten\/([0-9a-f-]{36})\/)?[\w-][\x21-\x5b\x5d-\x7e]{1,460}$/;
 
 type Asked = Readonly<Record<string, string | undefined>>;
 
 @PageController(draftsPath)
-export class DraftsController {
+export class DraftsController implements OnModuleInit {
   constructor(
     private readonly drafts: Drafts,
     private readonly readings: Readings,
+    private readonly places: Places,
   ) {}
+
+  onModuleInit(): void {
+    this.places.drafts = this.drafts;
+  }
 
   /** @throws Refusal unknown-path for what is no form, unknown-dossier */
   @Post()
@@ -45,9 +51,9 @@ export class DraftsController {
   }
 
   private async placeIn(asked = '', person: KnownPerson): Promise<string> {
-    const dossier = formPlace.exec(asked)?.[1];
-    if (dossier === undefined) throw new Refusal('unknown-path');
-    await this.readings.one(person, dossier);
+    const [found, dossier] = formPlace.exec(asked) ?? [];
+    if (found === undefined) throw new Refusal('unknown-path');
+    if (dossier !== undefined) await this.readings.one(person, dossier);
     return asked;
   }
 }

@@ -7,7 +7,6 @@ import type { ReactElement } from 'react';
 import { Drafts } from '../../app/drafts.js';
 import { Dossiers } from '../../app/dossiers.js';
 import type { CommandResult } from '../../app/recorder.js';
-import { Clock } from '../../store/process/clock.js';
 import { commands, refusalOf, rehearse } from '../../domain/commands/commands.js';
 import { Refusal } from '../../domain/refusal.js';
 import { erased } from '../../domain/facts/shown.js';
@@ -52,7 +51,6 @@ export class Giving {
     private readonly dossiers: Dossiers,
     private readonly meanwhile: Meanwhile,
     private readonly drafts: Drafts,
-    private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal */
@@ -70,8 +68,8 @@ export class Giving {
     const props = propsOf(at, formOf(at, values), values, randomUUID());
     if (isAlone(at)) return formPage(props);
     const kept = await this.drafts.of(context.person.id, place);
-    const offer = kept && { ...kept, now: this.clock.now() };
-    return formPage({ ...props, recorded: recorded?.type, draft: { place, offer } });
+    const begun = kept ? (await this.sent(at, new URLSearchParams(kept.fields))).props : props;
+    return formPage({ ...begun, recorded: recorded?.type, draft: { place, kept } });
   }
 
   /**
@@ -98,9 +96,17 @@ export class Giving {
     const page = onceMore(sent, context, doubts);
     const { place } = checkAt(request.url);
     const values = { ...sent.values, sleutel: sent.key };
-    const offered = !isAlone(at);
-    const isKept = await this.drafts.keepForCheck(context.person.id, at.keptAs ?? place, values, { offered });
+    const isKept = await this.drafts.keepForCheck(context.person.id, at.keptAs ?? place, values);
     return isKept ? seeOther(checkAddress(place, sent.key)) : page;
+  }
+
+  /** Back to the form that holds it, at an address that sends nothing; where it cannot be kept the form is the answer. */
+  private async toChange(at: AtForm, { values, key, props }: Sent): Promise<Page> {
+    const { id } = at.context.person;
+    const { place } = checkAt(at.request.url);
+    if (isAlone(at)) return formPage(props);
+    if ((await this.drafts.answerTo(id, key)) !== null) return seeOther(checkAddress(place, key)); // which says so
+    return (await this.drafts.keepForCheck(id, place, { ...values, sleutel: key })) ? seeOther(place) : formPage(props);
   }
 
   /** @throws Refusal */
@@ -108,7 +114,8 @@ export class Giving {
     const { request, context, link } = at;
     const sent = await this.sent(at);
     const { kind, values, key, props, changes } = sent;
-    if (values.meer !== undefined || values.wijzigen !== undefined) return formPage(props);
+    if (values.wijzigen !== undefined) return this.toChange(at, sent);
+    if (values.meer !== undefined) return formPage(props);
     try {
       const doubts = doubtfulDays(props.form, values);
       const isConfirmed = values.bevestigd === 'ja' && shownAtIn(values, context) !== null;
@@ -149,7 +156,7 @@ export class Giving {
     const form = formOf(at, values);
     const changes = await this.meanwhile.since(kind, context, values);
     const lost = lostFrom(form, values, said, context.wording);
-    const kept = isAlone(at) ? {} : { draft: { place: checkAt(request.url).place, offer: null } };
+    const kept = isAlone(at) ? {} : { draft: { place: checkAt(request.url).place, kept: null } };
     const props = { ...propsOf(at, form, values, key), changes, lost, ...kept };
     return { kind, values, key, props, changes };
   }

@@ -2,14 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { Get, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { ReactNode } from 'react';
 import { Drafts } from '../../app/drafts.js';
 import { Together } from '../../app/together.js';
 import { commands } from '../../domain/commands/commands.js';
 import { erased } from '../../domain/facts/shown.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Caller } from '../../store/caller.js';
-import { Clock } from '../../store/process/clock.js';
+import type { Draft } from '../../store/drafts.js';
 import { Alert, Paragraph } from '../../http/page/basics.js';
 import { seeOther, shown } from '../../http/page/answer.js';
 import { AroundParam } from '../../http/page/asked.js';
@@ -25,7 +24,6 @@ import { FormPage, type FormPageProps } from '../forms/form-page.js';
 import { faultsInRows, filledRows, gridForm, type FilledRow, type GridKind } from '../forms/grid.js';
 import { gridAt, gridRoutes } from '../forms/grids.js';
 import { shownAt } from '../forms/shown-at.js';
-import { DraftShown } from '../pages/draft.js';
 import { Meanwhile, stillStands } from '../log/meanwhile.js';
 import { afterRecording, Visits } from '../visit/visit.js';
 
@@ -38,7 +36,6 @@ export class GridsController {
     private readonly visits: Visits,
     private readonly meanwhile: Meanwhile,
     private readonly drafts: Drafts,
-    private readonly clock: Clock,
   ) {}
 
   @Get(paths)
@@ -53,10 +50,8 @@ export class GridsController {
     const n = await this.visits.recordedTogether(context);
     const before = n > 0 && <Done sentence={kind.done(n, context.wording)} />;
     const kept = await this.drafts.of(context.person.id, props.action);
-    if (kept && props.form.parts)
-      return page(takenUp(props, Object.fromEntries(new URLSearchParams(kept.fields)), before));
-    const offer = kept && { ...kept, now: this.clock.now() };
-    return page({ ...props, form: { ...props.form, before }, draft: { place: props.action, offer } });
+    const shownNow = { ...props, form: { ...props.form, before } };
+    return page(kept ? takenUp(shownNow, kept) : shownNow);
   }
 
   @Post(paths)
@@ -155,16 +150,11 @@ const addressOf = (action: string, from: number): string => {
   return from > 0 ? `${path}?vanaf=${from}` : path;
 };
 
-/** What was filled in before on one of several pages stands there again. */
-function takenUp(props: FormPageProps, kept: Values, before: ReactNode): FormPageProps {
-  const shown = (
-    <>
-      {before}
-      <DraftShown place={props.action} />
-    </>
-  );
-  const shownAt = kept.gelezen ?? props.shownAt;
-  return { ...props, values: kept, formKey: keyOf(kept), shownAt, form: { ...props.form, before: shown } };
+/** What was filled in before stands there again. */
+function takenUp(props: FormPageProps, kept: Draft): FormPageProps {
+  const values: Values = Object.fromEntries(new URLSearchParams(kept.fields));
+  const shownAt = values.gelezen ?? props.shownAt;
+  return { ...props, values, formKey: keyOf(values), shownAt, draft: { place: props.action, kept } };
 }
 
 const page = (props: FormPageProps, status = 200): Page =>
@@ -236,6 +226,6 @@ function propsOf(
     errors: [],
     refused: null,
     action,
-    draft: { place: action, offer: null },
+    draft: { place: action, kept: null },
   };
 }

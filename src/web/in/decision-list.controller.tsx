@@ -14,6 +14,7 @@ import { titleOf } from '../../domain/workflow/plan.js';
 import { shown } from '../../http/page/answer.js';
 import { AroundParam } from '../../http/page/asked.js';
 import { inDossier, type Surroundings } from '../../http/page/frame.js';
+import { KeepsForms } from '../../http/page/kept-forms.js';
 import { PageController } from '../../http/page/page-controller.js';
 import { takesSheet } from '../../http/uploads.js';
 import type { Page } from '../../http/page/page.interceptor.js';
@@ -35,11 +36,12 @@ const itemsMax = 3;
 /** A form holds no more of it. */
 const textMax = 4000;
 
+@KeepsForms()
 @PageController('trajecten/:dossier/besluitenlijst')
 export class DecisionListController {
   @Get()
   form(@VisitNowParam() context: FormContext, @AroundParam() around: Surroundings): Page {
-    return pageOf(propsOf(context, around));
+    return <DecisionListPage {...propsOf(context, around)} />;
   }
 
   @Post()

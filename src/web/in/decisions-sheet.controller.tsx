@@ -3,6 +3,7 @@ import { Get, Post, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { Drafts } from '../../app/drafts.js';
 import { inSlices } from '../../app/slices.js';
 import { Together } from '../../app/together.js';
 import { refusalOf } from '../../domain/commands/commands.js';
@@ -16,8 +17,9 @@ import type { Caller } from '../../store/caller.js';
 import { Alert, Link, Paragraph } from '../../http/page/basics.js';
 import { seeOther, shown } from '../../http/page/answer.js';
 import { useWording } from '../../http/page/wording.js';
-import { AroundParam } from '../../http/page/asked.js';
+import { AroundParam, QueryParam } from '../../http/page/asked.js';
 import { inDossier, type Surroundings } from '../../http/page/frame.js';
+import { KeepsForms } from '../../http/page/kept-forms.js';
 import { PageController } from '../../http/page/page-controller.js';
 import type { Page } from '../../http/page/page.interceptor.js';
 import { takesSheet } from '../../http/uploads.js';
@@ -32,20 +34,37 @@ import type { DecisionsSaid } from '../pages/sheets/decisions-said.js';
 import { sheetSentIn } from './sheet-text.js';
 import { afterRecording, Visits } from '../visit/visit.js';
 
+@KeepsForms()
 @PageController('trajecten/:dossier/besluiten-uit-lijst')
 export class DecisionsSheetController {
   constructor(
     private readonly together: Together,
     private readonly sheets: DecisionsInSheet,
     private readonly visits: Visits,
+    private readonly drafts: Drafts,
   ) {}
 
   @Get()
-  async form(@VisitNowParam() context: FormContext, @AroundParam() around: Surroundings): Promise<Page> {
+  async form(
+    @VisitNowParam() context: FormContext,
+    @AroundParam() around: Surroundings,
+    @QueryParam() { controle }: Record<string, string | undefined>,
+  ): Promise<Page> {
     await inSlices(mayRecord(context));
+    if (controle !== undefined) return this.check(context, around, controle);
     const n = await this.visits.recordedTogether(context);
     const notice = n > 0 && <Done n={n} href={context.at.decided()} />;
-    return pageOf({ ...propsOf(around, context), formKey: randomUUID(), notice });
+    return <DecisionsSheetPage {...propsOf(around, context)} {...{ formKey: randomUUID(), notice }} rows={noRows} />;
+  }
+
+  /** What was sent to be looked at, at an address of its own, which sends nothing. */
+  private async check(context: FormContext, around: Surroundings, key: string): Promise<Page> {
+    const props = propsOf(around, context);
+    const kept = await this.drafts.ofKey(context.person.id, props.action, key);
+    if (!kept) return seeOther(props.action);
+    const sent = { pasted: kept.get('sheet') ?? '', file: null, isCut: false };
+    const said = await this.sheets.said(context, sent, askedIn(Object.fromEntries(kept), context));
+    return pageOf({ ...props, said, formKey: key }, isReadyToRecord(said) ? 200 : 400);
   }
 
   @Post()
@@ -70,6 +89,11 @@ export class DecisionsSheetController {
     if (answered !== null) return seeOther(answered);
     const asked = askedIn(values, context);
     const said = await this.sheets.said(context, sent, asked);
+    if (values.bevestigd === undefined && isReadyToRecord(said)) {
+      const kept = { ...values, sleutel: props.formKey, sheet: said.text };
+      if (await this.drafts.keepForCheck(context.person.id, props.action, kept))
+        return seeOther(`${props.action}?controle=${props.formKey}`);
+    }
     if (values.bevestigd === undefined || !isReadyToRecord(said) || !hasAsks(said))
       return pageOf({ ...props, said }, isReadyToRecord(said) ? 200 : 400);
     if (values.gelezen !== said.readAt) return meanwhile(props, said);
@@ -86,6 +110,8 @@ export class DecisionsSheetController {
     return 'refused' in given ? null : seeOther(given.answer);
   }
 }
+
+const noRows = { wrong: '', right: '' };
 
 /** A page on its way: without its rows, which are drawn a few at a time. */
 type Props = Omit<DecisionsSheetProps, 'rows'>;

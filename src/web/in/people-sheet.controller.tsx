@@ -3,7 +3,7 @@ import { Get, Post, Req, UseGuards } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import type { ReactElement } from 'react';
+import { Drafts } from '../../app/drafts.js';
 import type { KnownPerson, PersonOnRecord } from '../../domain/people.js';
 import { newcomingOf } from '../../domain/roles/people-sheet.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -12,30 +12,45 @@ import { PeopleKeeper, type LetIn } from '../../store/people-keeper.js';
 import { ManagesPeople } from '../../http/manages-people.guard.js';
 import { ReaderParam } from '../../http/parameters.js';
 import { takesSheet } from '../../http/uploads.js';
-import { shown } from '../../http/page/answer.js';
-import { AroundParam } from '../../http/page/asked.js';
+import { seeOther, shown } from '../../http/page/answer.js';
+import { AroundParam, QueryParam } from '../../http/page/asked.js';
 import type { Surroundings } from '../../http/page/frame.js';
+import { KeepsForms } from '../../http/page/kept-forms.js';
 import { PageController } from '../../http/page/page-controller.js';
 import type { Page } from '../../http/page/page.interceptor.js';
 import { keyOf, type Values } from '../forms/form.js';
 import { peoplePath } from '../forms/person-forms.js';
+import { peopleSheetPath } from '../pages/people/roles.js';
 import { PeopleSheetPage, type SheetSaid } from '../pages/people/people-sheet.js';
 import { PeopleSheetDonePage, type LetInRow } from '../pages/people/people-sheet-done.js';
 import { callerOf, hereInPeople } from '../people/people-asked.js';
 import { PeopleInSheet, readAt } from './people-in-sheet.js';
 import { sheetSentIn } from './sheet-text.js';
 
+@KeepsForms()
 @UseGuards(ManagesPeople)
 @PageController(`${peoplePath}/lijst`)
 export class PeopleSheetController {
   constructor(
     private readonly keeper: PeopleKeeper,
     private readonly sheets: PeopleInSheet,
+    private readonly drafts: Drafts,
   ) {}
 
+  /** Empty, or with what was sent to be looked at: then it sends nothing. */
   @Get()
-  form(@AroundParam() around: Surroundings): ReactElement {
-    return <PeopleSheetPage around={hereInPeople(around)} said={null} formKey={randomUUID()} notice={null} />;
+  async form(
+    @ReaderParam() { id }: KnownPerson,
+    @AroundParam() around: Surroundings,
+    @QueryParam() { controle: key }: Record<string, string | undefined>,
+  ): Promise<Page> {
+    const props = { around: hereInPeople(around), notice: null };
+    if (key === undefined) return <PeopleSheetPage {...props} said={null} formKey={randomUUID()} />;
+    const kept = await this.drafts.ofKey(id, peopleSheetPath, key);
+    if (!kept) return seeOther(peopleSheetPath);
+    const sent = { pasted: kept.get('sheet') ?? '', file: null, isCut: false };
+    const said = await this.sheets.said(sent, around.wording.sheetNames, id);
+    return <PeopleSheetPage {...props} said={said} formKey={key} />;
   }
 
   @Post()
@@ -55,6 +70,11 @@ export class PeopleSheetController {
       );
     if (!sent.file && sent.pasted.trim() === '') return page(null, words.nothing, 400);
     const said = await this.sheets.said(sent, names, reader.id);
+    if (values.bevestigd === undefined && isReady(said)) {
+      const sleutel = keyOf(values);
+      const isKept = await this.drafts.keepForCheck(reader.id, peopleSheetPath, { sleutel, sheet: said.text });
+      return isKept ? seeOther(`${peopleSheetPath}?controle=${sleutel}`) : page(said, null, 200);
+    }
     if (values.bevestigd === undefined || !isRightByItself(said)) return page(said, null, isReady(said) ? 200 : 400);
     const caller = callerOf(request, reader, { formKey: keyOf(values), values });
     try {

@@ -14,6 +14,7 @@ import { ReaderParam } from '../../http/parameters.js';
 import { seeOther, shown } from '../../http/page/answer.js';
 import { AroundParam, QueryParam } from '../../http/page/asked.js';
 import type { Surroundings } from '../../http/page/frame.js';
+import { KeepsForms } from '../../http/page/kept-forms.js';
 import { PageController } from '../../http/page/page-controller.js';
 import { Database } from '../../store/database.js';
 import { Outbox } from '../../store/outbox.js';
@@ -36,6 +37,7 @@ const timesMax = 4;
 
 const letterText = textOf(textMax, { lines: 'many' });
 
+@KeepsForms()
 @PageController('herinneringen/:region')
 export class ReminderSettingsController {
   constructor(

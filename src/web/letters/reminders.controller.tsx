@@ -18,6 +18,7 @@ import type { Answer } from '../../http/answer.js';
 import { seeOther, shown } from '../../http/page/answer.js';
 import { AroundParam } from '../../http/page/asked.js';
 import type { Surroundings } from '../../http/page/frame.js';
+import { KeepsForms } from '../../http/page/kept-forms.js';
 import { PageController } from '../../http/page/page-controller.js';
 import { Directory } from '../../store/directory.js';
 import { Outbox, secretMark } from '../../store/outbox.js';
@@ -45,6 +46,7 @@ const linkMark = '{link}';
 const letterText = textOf(textMax, { lines: 'many' });
 const letterSubject = textOf(subjectMax);
 
+@KeepsForms()
 @PageController('trajecten/:dossier/momenten/:gate/herinneren')
 export class RemindersController {
   constructor(

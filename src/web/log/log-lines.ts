@@ -1,25 +1,20 @@
 // The stored events of a dossier as lines of its log.
-import type { Facts } from '../../domain/facts/fact.js';
-import { kindOfFact } from '../../domain/fold/fact-kinds.js';
 import { erased } from '../../domain/facts/shown.js';
 import type { DossierEvent, EventType } from '../../domain/dossier/events.js';
-import { phaseNow, planAt } from '../../domain/dossier/migration.js';
+import { phaseNow } from '../../domain/dossier/migration.js';
 import type { Dossier } from '../../domain/dossier/state.js';
 import { now } from '../../domain/fold/history.js';
 import type { BodyId, DossierId, Id } from '../../domain/vocabulary.js';
-import type { Plan } from '../../domain/workflow/plan.js';
 import type { LoggedEvent } from '../../app/readings.js';
 import { subjectOf } from '../../domain/dossier/release.js';
-import { saidFacts, tableOfEvent, type SaidFact } from '../../domain/dossier/said.js';
 import { saidStand } from '../../domain/views/stand-view.js';
 import type { Reading } from '../../domain/views/viewer.js';
-import { seesText } from '../../domain/views/visibility.js';
 import type { ToldDecision } from '../../wording/log/log.js';
 import type { Wording } from '../../wording/wording.js';
 import { mendedIn } from '../../app/mended-lines.js';
 import { addressesOf, type Addresses } from '../pages/addresses.js';
-import type { Elsewhere, LogDetail, LogLine } from '../pages/log/log.js';
-import { saidValue } from '../pages/said-value.js';
+import { detailsOf } from './log-details.js';
+import type { Elsewhere, LogLine } from '../pages/log/log.js';
 
 /** Under which filter each event is found, beside the one that shows all. */
 const filterOf: Record<EventType, 'besluiten' | 'conclusies' | 'voorleggen' | 'fasen'> = {
@@ -138,21 +133,28 @@ export function logTeller(
   wording: Wording,
   { mayCorrect = () => false, titles = new Map() }: Known = {},
 ): (one: LoggedEvent) => LogLine {
-  const { closedSentence, sayEvent } = wording;
+  const { sayEvent } = wording;
   const { dossier, viewer } = reading;
   const { decisions, bodies } = saidIn(all);
   const { mendedBy, mends, placeOf } = mendedIn(dossier, all);
   return ({ event, on, hidden }): LogLine => {
-    const { sequence, recordedAt, hash, facts, texts } = event;
-    const shown = Object.entries(texts).filter(
-      // What was shown to the recorder stands at the gate itself.
-      ([key]) => seesText(viewer, event, key) && !key.startsWith('said/'),
-    );
-    const former = formerOf(event, decisions);
-    const mended = mendedBy.get(sequence);
+    const { sequence, recordedAt, hash } = event;
+    if (hidden !== null) return closedLine({ event, on }, wording);
     const of = placeOf(sequence);
-    const place = {
-      ...{ sequence, on, recordedAt, hash, type: event.type, who: whoIn(event, viewer, wording) },
+    const mended = mendedBy.get(sequence);
+    const source = dossier.source === null ? null : (event.texts.source ?? null);
+    return {
+      sequence,
+      type: event.type,
+      on,
+      sentence: sayEvent(dossier, event, formerOf(event, decisions), bodies.get(subjectOf(event) ?? ''), of),
+      details: detailsOf(event, reading, { place: of, isSourceApart: source !== null }, wording),
+      elsewhere: elsewhereOf(dossierNamedBy(event), titles, wording),
+      source,
+      recordedAt,
+      who: whoIn(event, viewer, wording),
+      hash,
+      href: hrefOf(event, of, dossier, at),
       mends: mends.get(sequence) ?? null,
       mended: mended
         ? {
@@ -162,35 +164,25 @@ export function logTeller(
             why: mended.texts['correction/reason'] ?? mended.texts.reason ?? erased,
           }
         : null,
-      correct: hidden === null && mayCorrect(event) ? at.now.correct(sequence) : null,
-    };
-    const source = dossier.source === null ? null : (texts.source ?? null);
-    if (hidden !== null) {
-      // What sort of event it is, or of whom, would tell of what it says.
-      const none = { source: null, href: null, mends: null, mended: null, correct: null, said: null };
-      const nothing = { details: [], elsewhere: null, ...none };
-      const who = wording.roleWords[facts.by.role];
-      return { ...place, ...nothing, type: 'DecisionRecorded', sentence: closedSentence, who };
-    }
-    return {
-      ...place,
-      sentence: sayEvent(dossier, event, former, bodies.get(subjectOf(event) ?? ''), of),
-      details: asTabled(tableOfEvent[event.type], [
-        ...factLines(event, planAt(dossier, of), wording, isOnlyVersion(dossier, event)),
-        ...textLines(
-          event,
-          shown.filter(([key]) => key !== 'source' || source === null),
-          planAt(dossier, of),
-          wording,
-        ),
-      ]),
-      elsewhere: elsewhereOf(dossierNamedBy(event), titles, wording),
-      source,
-      href: hrefOf(event, of, dossier, at),
-      said: 'answers' in facts ? { body: facts.body, ...saidStand(facts) } : null,
+      correct: mayCorrect(event) ? at.now.correct(sequence) : null,
+      said: saidBy(event),
     };
   };
 }
+
+/** What sort of event it is, or of whom, would tell of what it says. */
+const closedLine = (
+  { event: { sequence, recordedAt, hash, facts }, on }: Pick<LoggedEvent, 'event' | 'on'>,
+  { closedSentence, roleWords }: Wording,
+): LogLine => ({
+  ...{ sequence, on, recordedAt, hash, type: 'DecisionRecorded', sentence: closedSentence },
+  ...{ who: roleWords[facts.by.role], details: [], elsewhere: null, source: null, href: null },
+  ...{ mends: null, mended: null, correct: null, said: null },
+});
+
+/** What a decision says, and of whom; null for other events. */
+const saidBy = ({ facts }: DossierEvent): LogLine['said'] =>
+  'answers' in facts ? { body: facts.body, ...saidStand(facts) } : null;
 
 /** Where a decision belongs: a dossier that may be seen by its title, with where it is. */
 export function elsewhereOf(
@@ -202,82 +194,6 @@ export function elsewhereOf(
   const name = nameOfFact('belongsTo');
   if (!titles.has(id)) return { name, title: receipt.unseenDossier, href: null };
   return { name, title: titles.get(id) ?? erased, href: addressesOf(id, now).dossier };
-}
-
-/** Where one version was put, that a decision is about it goes without saying. */
-const isOnlyVersion = ({ rounds }: Dossier, { facts }: DossierEvent): boolean =>
-  'answers' in facts &&
-  !(
-    rounds[facts.gate]?.some(
-      (round) => round.number === facts.round && round.proposals.some((one) => one.version > 1),
-    ) ?? false
-  );
-
-/** Where it stands in what was said, its name and its words. */
-export type TextLine = [place: string, name: string, words: string];
-
-/** In the order of its table, entry by entry: the event keeps facts and texts apart. What no table says comes last. */
-function asTabled(table: Facts, details: readonly TextLine[]): LogDetail[] {
-  const names = (rows: object): string[] => Object.keys(rows);
-  const orderOf = (place: string): number[] => {
-    const [row = '', ...inRow] = place.split('/');
-    const at = names(table).indexOf(row);
-    const inner = names(table[row]?.of ?? {});
-    return [at < 0 ? Infinity : at, ...inRow.map((step) => (/^\d+$/.test(step) ? Number(step) : inner.indexOf(step)))];
-  };
-  return details
-    .map((detail) => ({ detail, order: orderOf(detail[0]) }))
-    .sort(({ order: one }, { order: other }) => {
-      const i = one.findIndex((step, j) => step !== other[j]);
-      return i < 0 ? 0 : (one[i] ?? 0) < (other[i] ?? 0) ? -1 : 1;
-    })
-    .map(({ detail: [place, name, words] }) => [name, words, /(^|\/)file$/.test(place)]);
-}
-
-/** The facts that its sentence does not say, by their names and in the words of the plan that held. */
-function factLines(event: DossierEvent, plan: Plan, wording: Wording, onlyVersion: boolean): TextLine[] {
-  const told = [
-    ...(wording.toldInSentence[event.type] ?? []),
-    ...(onlyVersion ? ['proposalVersion'] : []),
-    'belongsTo', // by its title
-  ];
-  const gate = 'gate' in event.facts ? event.facts.gate : undefined;
-  const where = { plan, gate, table: tableName(event), wording };
-  return [...saidFacts(tableOfEvent[event.type], { ...event.facts }), ...namedIn(event)]
-    .filter(([place]) => !told.includes(place.split('/', 1)[0] ?? ''))
-    .map(([place, value]): TextLine => [
-      place,
-      wording.nameOfFact(place, tableName(event)),
-      saidValue(place, value, where),
-    ])
-    .filter(([, , words]) => words !== '');
-}
-
-/** Some of its texts, by their names. */
-export const textLines = (
-  event: DossierEvent,
-  texts: readonly [key: string, text: string | null | undefined][],
-  plan: Plan,
-  { nameOfFact }: Wording,
-): TextLine[] =>
-  texts.map(([key, text]) => [key, goalOf(event, key, plan) ?? nameOfFact(key, tableName(event)), text ?? erased]);
-
-/** Bodies that an event keeps by itself. */
-function namedIn({ type, facts }: DossierEvent): SaidFact[] {
-  if (type === 'GateRuled') return [['dissent', facts.dissent]];
-  if (type === 'ProposalRevised') return [['textualMandate', facts.textualMandate]];
-  return type === 'RuleAmended' && facts.atOnce ? [['agreedBy', facts.atOnce.agreedBy]] : [];
-}
-
-/** Under which name the words know a table in which a name means something else. */
-const tableName = ({ type }: DossierEvent): string =>
-  /^Decision(Recorded|Corrected|Revised)$/.test(type) ? 'record-decision' : (kindOfFact(type)?.name ?? '');
-
-/** The title of the goal that a text is the value of. */
-function goalOf(event: DossierEvent, key: string, plan: Plan): string | undefined {
-  if (event.type !== 'MeetingRecorded') return undefined;
-  const goals = plan.phases.get(event.facts.phase)?.recurs?.goals;
-  return goals?.find(({ id }) => key === `values/${id}`)?.title;
 }
 
 /** The decision that this event replaces. */

@@ -6,7 +6,6 @@ import type { PaperErased, PaperKind } from '../../domain/papers.js';
 import { paperKinds } from '../../domain/papers.js';
 import type { Reading } from '../../domain/views/viewer.js';
 import type { Hex, Instant } from '../../domain/vocabulary.js';
-import type { PaperDocument } from '../../http/out/paper-document.js';
 import {
   fileXml,
   informationObjectXml,
@@ -15,8 +14,9 @@ import {
   type Reference,
   type ListedTerm,
 } from '../../http/out/mdto.js';
-import type { StreamedEntry, ZipEntry } from '../../http/out/zip.js';
+import { sizeOf, type StreamedEntry, type ZipEntry } from '../../http/out/zip.js';
 import type { Wording } from '../../wording/wording.js';
+import type { DossierHead } from './dossier-document.js';
 
 /** A paper that goes along. */
 export interface ArchivedPaper {
@@ -31,8 +31,8 @@ export interface ArchivedPaper {
 
 interface Archived {
   reading: Reading;
-  document: PaperDocument;
-  overview: Buffer;
+  head: DossierHead;
+  overview: readonly Buffer[];
   papers: readonly ArchivedPaper[];
   now: Instant;
   wording: Wording;
@@ -50,11 +50,11 @@ interface Piece {
 }
 
 export function archiveOf(archived: Archived): (ZipEntry | StreamedEntry)[] {
-  const { reading, document, wording } = archived;
+  const { reading, head, wording } = archived;
   const { archive: words } = wording;
   const { dossier } = reading;
   const root = `traject-${dossier.id}`;
-  const whole: Reference = { name: document.title, id: { value: dossier.id, source } };
+  const whole: Reference = { name: head.title, id: { value: dossier.id, source } };
   const shared = sharedIn(archived);
   const pieces = [
     overviewPiece(archived, root, whole),
@@ -63,9 +63,9 @@ export function archiveOf(archived: Archived): (ZipEntry | StreamedEntry)[] {
   const about: InformationObject = {
     ...shared,
     id: { value: dossier.id, source },
-    name: document.title,
+    name: head.title,
     level: listed(words.levels.dossier, words.lists.levels),
-    description: document.about,
+    description: head.about,
     covers: { type: listed(words.covers, source), from: dossier.startedOn, until: dossier.endedOn },
     events: [
       event(words.events.created, dossier.startedOn),
@@ -94,18 +94,18 @@ export function archiveOf(archived: Archived): (ZipEntry | StreamedEntry)[] {
 
 const listed = (label: string, list: string): ListedTerm => ({ label, list });
 
-const text = (name: string, xml: string): ZipEntry => ({ name, bytes: Buffer.from(xml) });
+const text = (name: string, xml: string): ZipEntry => ({ name, bytes: [Buffer.from(xml)] });
 
 /** What all of them say alike. */
 function sharedIn({
   reading: { dossier },
-  document,
+  head,
   wording,
 }: Archived): Pick<InformationObject, 'language' | 'valuation' | 'makers' | 'restriction'> {
   const { archive: words, out } = wording;
   const region = dossier.plan.workflow.parties.find(({ id }) => id === dossier.plan.region);
   return {
-    language: document.language,
+    language: head.language,
     valuation: { ...listed(words.valuation, words.lists.valuations), code: 'N' },
     makers: [{ name: region?.title ?? dossier.plan.region }],
     restriction: { type: listed(words.restriction, words.lists.restrictions), description: out.reader },
@@ -113,14 +113,15 @@ function sharedIn({
 }
 
 function overviewPiece(archived: Archived, root: string, whole: Reference): Piece {
-  const { document, overview, now, wording } = archived;
+  const { head, overview, now, wording } = archived;
   const { archive: words } = wording;
   const folder = `${root}/overzicht`;
-  const sha256 = createHash('sha256').update(overview).digest('hex');
+  const hash = createHash('sha256');
+  for (const piece of overview) hash.update(piece);
   const id = { value: `${whole.id?.value}/overzicht`, source };
-  const name = words.overview(document.title);
+  const name = words.overview(head.title);
   return pieceOf(archived, whole, {
-    ...{ folder, id, name, sha256, size: overview.length, type: 'text/html', at: now },
+    ...{ folder, id, name, sha256: hash.digest('hex'), size: sizeOf(overview), type: 'text/html', at: now },
     content: { name: `${folder}/overzicht.html`, bytes: overview },
   });
 }

@@ -18,7 +18,7 @@ import type { Wording } from '../../wording/wording.js';
 import type { ArchivedPaper } from './archive.js';
 import { briefingDocument } from './briefing-document.js';
 import { briefingOf } from './briefing.js';
-import { dossierDocument } from './dossier-document.js';
+import { dossierBlocks, dossierHead, type DossierHead } from './dossier-document.js';
 import type { FormContext } from '../forms/form-kind.js';
 import { decidedDocument, paragraphDocument, responsesDocument } from './letter-documents.js';
 import { dossiersNamedIn } from '../log/log-lines.js';
@@ -27,6 +27,13 @@ import { dossiersNamedIn } from '../log/log-lines.js';
 const embeddedMax = 50 * 1024 * 1024;
 /** So many are in one ZIP. */
 const archivedMax = 3 * 1024 * 1024 * 1024;
+
+/** A whole dossier: what comes before its papers is written, and these are named. */
+interface Whole {
+  head: DossierHead;
+  overview: Buffer[];
+  papers: ArchivedPaper[];
+}
 
 @Injectable()
 export class Documents {
@@ -79,45 +86,49 @@ export class Documents {
   /** The whole dossier as one file, with its papers in it. */
   async page(context: FormContext): Promise<Readable> {
     const { wording } = context;
-    const { document, papers } = await this.whole(context);
+    const { overview, papers } = await this.whole(context);
     const files = kept(papers, embeddedMax).map(({ paper, isKept }) => ({
       ...attached(paper, wording, isKept),
       bytes: isKept ? paper.pieces() : null,
     }));
-    return Readable.from(await pageOf(document, files, wording), { objectMode: false });
+    return Readable.from(overviewWith(overview, files, wording), { objectMode: false });
   }
 
   /** The same for an archive, each paper as a file of its own, with the metadata of everything. */
   async archive(context: FormContext): Promise<Readable> {
     const { archiveOf, paperPath } = await import('./archive.js'); // it loads what writes XML
     const { reading, wording } = context;
-    const { document, papers } = await this.whole(context);
+    const { head, overview, papers } = await this.whole(context);
     const all = kept(papers, archivedMax);
     const files = all.map(({ paper, isKept }, i) => ({
       ...attached(paper, wording, isKept),
       bytes: null,
       ...(isKept ? { href: paperPath(i + 1, paper.kind) } : {}),
     }));
-    const overview: Buffer[] = [];
-    for await (const piece of await pageOf(document, files, wording)) overview.push(Buffer.from(piece));
+    const pieces: Buffer[] = [];
+    for await (const piece of overviewWith(overview, files, wording))
+      pieces.push(typeof piece === 'string' ? Buffer.from(piece) : piece);
     const entries = archiveOf({
-      ...{ reading, document, wording, now: this.clock.now(), overview: Buffer.concat(overview) },
+      ...{ reading, head, wording, now: this.clock.now(), overview: pieces },
       papers: all.flatMap(({ paper, isKept }) => (isKept ? [paper] : [])),
     });
     return Readable.from(zipped(entries), { objectMode: false });
   }
 
-  private async whole(context: FormContext): Promise<{ document: PaperDocument; papers: ArchivedPaper[] }> {
-    const { reading, person } = context;
+  private async whole(context: FormContext): Promise<Whole> {
+    const { reading, person, wording } = context;
     const events = await this.readings.log(reading);
     const titles = await this.readings.titlesOf(person, dossiersNamedIn(events));
     const shown = await this.papers.shownIn(reading, events);
-    const document = await inSlices(dossierDocument(context, { events, titles }, this.clock.now()));
+    const now = this.clock.now();
+    const head = dossierHead(context, now);
+    const blocks = dossierBlocks(context, { events, titles }, now);
+    const overview = await inSlices(htmlHead(head, blocks, wording.out.contents));
     const papers = shown.flatMap((paper): ArchivedPaper[] => {
       const { hash, name, kind, size, erased } = paper;
       return isPaperKind(kind) ? [{ hash, name, kind, size, erased, pieces: () => this.papers.bytesOf(paper) }] : [];
     });
-    return { document, papers };
+    return { head, overview, papers };
   }
 }
 
@@ -153,18 +164,11 @@ function attached(
   };
 }
 
-/** So many rows go out at once: a hundred kilobytes or so. */
-const piecesAtOnce = 500;
-
-/** Its first pieces are made in slices; the papers come as they are sent. */
-async function pageOf(
-  document: PaperDocument,
+async function* overviewWith(
+  overview: readonly Buffer[],
   files: readonly Attached[],
   { out }: Wording,
-): Promise<AsyncIterable<string>> {
-  const head = await inSlices(htmlHead(document, out.contents));
-  return (async function* () {
-    for (let i = 0; i < head.length; i += piecesAtOnce) yield head.slice(i, i + piecesAtOnce).join('');
-    yield* htmlFiles(out.papers, files, out.none);
-  })();
+): AsyncGenerator<Buffer | string> {
+  yield* overview;
+  yield* htmlFiles(out.papers, files, out.none);
 }

@@ -25,15 +25,13 @@ export function* decidedDocument(looked: Looked, now: Instant): InSteps<PaperDoc
   const { wording } = looked;
   const { out } = wording;
   const conditions = yield* conditionsSheet({ ...looked, query: {} });
-  return documentOf(looked, now, out.lists.besluiten, [
-    ...(yield* gateBlocks(looked)),
-    ...(conditions.rows.length === 0
-      ? []
-      : [
-          { kind: 'heading', level: 2, text: out.lists.voorwaarden } satisfies PaperBlock,
-          yield* tableOf(conditions, wording),
-        ]),
-  ]);
+  const blocks: PaperBlock[] = [];
+  for (const block of gateBlocks(looked))
+    if (block === undefined) yield;
+    else blocks.push(block);
+  if (conditions.rows.length > 0)
+    blocks.push({ kind: 'heading', level: 2, text: out.lists.voorwaarden }, yield* tableOf(conditions, wording));
+  return documentOf(looked, now, out.lists.besluiten, blocks);
 }
 
 /** By body what it brought in, and what was answered. */

@@ -21,6 +21,7 @@ import { shapeBody } from '../../http/shape.js';
 import { seeOther } from '../../http/page/answer.js';
 import { AroundParam, QueryParam } from '../../http/page/asked.js';
 import type { Surroundings } from '../../http/page/frame.js';
+import { KeepsForms } from '../../http/page/kept-forms.js';
 import { PageController } from '../../http/page/page-controller.js';
 import type { Page } from '../../http/page/page.interceptor.js';
 import { again } from '../visit/again.js';
@@ -36,6 +37,7 @@ type Query = Readonly<Record<string, string | undefined>>;
 const newPath = `${peoplePath}/nieuw`;
 const donePath = `${newPath}/gedaan`;
 
+@KeepsForms()
 @UseGuards(ManagesPeople)
 @PageController(newPath)
 export class NewPersonController {
@@ -61,7 +63,6 @@ export class NewPersonController {
   ): Promise<Page> {
     const values = valuesOf(request.body, letInFacts);
     const props = await this.asked(around, query, values);
-    if (values.wijzigen !== undefined) return <FormPage {...props} />;
     const asked = newcomingIn(props.form, values);
     const shown = (people: readonly PersonOnRecord[]) => this.digest(people, query) === (values.gelezen ?? null);
     const place = placeIn(query);

@@ -25,7 +25,15 @@ interface AskedOfPeople {
 export function propsOf(around: Surroundings, { about, ...asked }: AskedOfPeople): FormPageProps {
   const trail = [{ href: peoplePath, label: around.wording.peoplePages.title }, ...(about ? [about] : [])];
   const formKey = 'sleutel' in asked.values ? keyOf(asked.values) : randomUUID();
-  return { ...asked, around: hereInPeople(around), trail, formKey, errors: [], refused: null };
+  return {
+    ...asked,
+    around: hereInPeople(around),
+    trail,
+    formKey,
+    errors: [],
+    refused: null,
+    draft: { place: asked.action },
+  };
 }
 
 export const callerOf = (

@@ -14,6 +14,7 @@ import { seeOther } from '../../http/page/answer.js';
 import { Paragraph } from '../../http/page/basics.js';
 import { AroundParam } from '../../http/page/asked.js';
 import type { Surroundings } from '../../http/page/frame.js';
+import { KeepsForms } from '../../http/page/kept-forms.js';
 import { PageController } from '../../http/page/page-controller.js';
 import type { Page } from '../../http/page/page.interceptor.js';
 import { again } from '../visit/again.js';
@@ -23,6 +24,7 @@ import { addressOf, peoplePath, personTables, type PersonFormName } from '../for
 import { callerOf } from './people-asked.js';
 import { digest, nameIn, PersonForms, type PersonPlace } from './person-forms.js';
 
+@KeepsForms()
 @UseGuards(ManagesPeople)
 @PageController(peoplePath)
 export class PersonFormsController {
@@ -57,11 +59,9 @@ export class PersonFormsController {
     const name = nameIn(place);
     const values = valuesOf(request.body, personTables[name]);
     const props = await this.forms.asked(place, around, values);
-    if (values.wijzigen !== undefined) return <FormPage {...props} />;
     if (isFinal(name) && values.bevestigd !== 'ja') return this.toConfirm(name, reader, props, values);
     try {
       const { answer } = await this.give(name, place, callerOf(request, reader, props), props, values);
-      await this.drafts.remove(reader.id, props.action).catch(() => undefined); // then it is gone after a week
       return seeOther(answer);
     } catch (error) {
       return again(error, props);
@@ -74,7 +74,7 @@ export class PersonFormsController {
     const page = confirmed(name, props, values);
     if (faultsIn(name, props, values)) return page;
     const kept = { ...values, sleutel: formKey };
-    const isKept = await this.drafts.keepForCheck(id, action, kept, { offered: false });
+    const isKept = await this.drafts.keepForCheck(id, action, kept);
     return isKept ? seeOther(`${action}?controle=${formKey}`) : page;
   }
 

@@ -14,6 +14,7 @@ import { ReaderParam } from '../../http/parameters.js';
 import { seeOther } from '../../http/page/answer.js';
 import { AroundParam, QueryParam } from '../../http/page/asked.js';
 import type { Surroundings } from '../../http/page/frame.js';
+import { KeepsForms } from '../../http/page/kept-forms.js';
 import { PageController } from '../../http/page/page-controller.js';
 import type { Page } from '../../http/page/page.interceptor.js';
 import { shapeBody } from '../../http/shape.js';
@@ -22,7 +23,7 @@ import { keyOf, payloadOf, valuesOf, type Values } from '../forms/form.js';
 import { FormPage, type FormPageProps } from '../forms/form-page.js';
 import { startPath } from '../forms/register.js';
 import { StartForms } from './start-forms.js';
-import { addressesOf, startCheckPath } from '../pages/addresses.js';
+import { addressesOf, startAddress, startCheckPath } from '../pages/addresses.js';
 import { ChoosePlanPage, StartCheckPage, StartedPage } from '../pages/plans/start.js';
 import { StartsDossiersGuard } from './starts-dossiers.guard.js';
 import { afterRecording } from '../visit/visit.js';
@@ -32,6 +33,7 @@ type Query = Record<string, string | undefined>;
 /** So many dossiers are looked through for one that has the same name. */
 const listedMax = 500;
 
+@KeepsForms((_, fields) => placeOf(fields.get('workflow') ?? ''))
 @UseGuards(StartsDossiersGuard)
 @PageController(startPath)
 export class StartController {
@@ -53,7 +55,10 @@ export class StartController {
     if (query.workflow === undefined) return <ChoosePlanPage around={here} plans={plans} />;
     const plan = plans.find(({ workflow }) => workflow.id === query.workflow);
     if (!plan) throw this.forms.refusalFor(query.workflow);
-    return <FormPage {...this.propsOf(person, around, valuesIn(query), plan)} />;
+    const props = this.propsOf(person, around, valuesIn(query), plan);
+    const isBegun = Object.keys(query).some((name) => name !== 'workflow'); // then what was filled in stands in the address
+    const place = placeOf(plan.workflow.id);
+    return <FormPage {...props} draft={isBegun ? { place, kept: null } : { place }} />;
   }
 
   /** What was filled in, once more, with what comes of it; nothing is recorded by looking at it. */
@@ -97,7 +102,6 @@ export class StartController {
   ): Promise<Page> {
     const values = valuesOf(request.body, startFacts);
     const props = this.propsOf(person, around, values);
-    if (values.wijzigen !== undefined) return <FormPage {...props} />;
     const caller = { person, key: { value: props.formKey, request: digestOf(request, values) }, ifMatch: null };
     try {
       const { answer } = await this.dossiers.start(caller, askedIn(props), ({ events, reading: { dossier, moment } }) =>
@@ -124,6 +128,7 @@ export class StartController {
       refused: null,
       action: startCheckPath,
       method: 'get',
+      draft: { place: placeOf(values.workflow ?? ''), kept: null },
       form: this.forms.form(person, around.wording, found ? { plan: found, missing } : plans),
     };
   }
@@ -146,6 +151,8 @@ export class StartController {
     return found ? { href: `/trajecten/${found.id}`, title } : null;
   }
 }
+
+const placeOf = (workflow: string): string => startAddress({ workflow });
 
 /** As it goes on from a refusal: on the version whose plan is shown, whichever was asked. */
 const onShown = ({ values: { version: _asked, ...values }, ...props }: FormPageProps): FormPageProps => ({

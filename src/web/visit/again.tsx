@@ -18,6 +18,7 @@ export function again(error: unknown, props: FormPageProps): Answer {
   const page = (
     <FormPage
       {...props}
+      {...(props.draft && { draft: { ...props.draft, kept: null } })}
       formKey={sentAlready ? randomUUID() : props.formKey}
       errors={error.errors}
       refused={{ title: wording.titleOfCode(error.code), why: told(error, wording) }}

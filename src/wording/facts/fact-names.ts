@@ -3,6 +3,7 @@ import { isDay } from '../../domain/calendar.js';
 import { longDay } from '../language/dates.js';
 import { factWords, type FactWords } from './facts.js';
 import { called } from '../language/nouns.js';
+import { remembered } from '../language/remembered.js';
 import { yesNoWords } from '../language/words.js';
 
 /** Steps of a place that are numbers, or a name that somebody chose, say nothing of what stands there. */
@@ -14,17 +15,11 @@ const stepsOf = (place: string): string[] => place.split(/[/.]/).filter((step) =
  * @param table the name of the table, where a name means something else in it
  */
 export function wordsOfFact(place: string, table = ''): FactWords | undefined {
-  const key = `${table} ${place}`;
-  if (!found.has(key)) {
-    if (found.size >= foundMax) found.clear();
-    found.set(key, lookedUp(place, table));
-  }
-  return found.get(key);
+  return lookedUpIn(table)(place);
 }
 
 /** A log asks of each of its lines the same few: they are looked up once. */
-const found = new Map<string, FactWords | undefined>();
-const foundMax = 5_000;
+const lookedUpIn = remembered((table: string) => remembered((place: string) => lookedUp(place, table)));
 
 function lookedUp(place: string, table: string): FactWords | undefined {
   const steps = stepsOf(place);

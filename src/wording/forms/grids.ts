@@ -37,7 +37,6 @@ export const gridWords = {
     'Er zijn meer rijen dan in één formulier passen. Wat u hier invult, wordt bewaard als u naar andere rijen gaat; vastleggen doet u per bladzijde.',
   part: (first: string, last: string) => `${first} t/m ${last}`,
   keptPart: (part: string) => `${part} (ingevuld, nog niet vastgelegd)`,
-  keptHere: 'Hier staat wat u eerder invulde en nog niet vastlegde.',
   nothing: 'Er is nog niets ingevuld of veranderd. Vul ten minste één rij in.',
   wrong: (wrong: number, all: number) =>
     all === 1

@@ -87,7 +87,7 @@ const shown = new WeakMap<Reading, Map<string, GateOnPage>>();
  */
 export function gateShown(reading: Reading, id: Slug, asked?: number): GateOnPage {
   const views = shown.get(reading) ?? new Map<string, GateOnPage>();
-  const name = `${id} ${asked ?? ''}`;
+  const name = `${id} ${asked ?? reading.dossier.phases[id]?.round}`; // the round that it is in has two names
   const view = views.get(name) ?? worded(gateFigures(reading, id, asked));
   shown.set(reading, views.set(name, view));
   return view;

@@ -1,6 +1,7 @@
 // Days and moments in Dutch, by Intl.
 import type { Interval, Window } from '../../domain/calendar.js';
 import type { Day, Instant } from '../../domain/vocabulary.js';
+import { remembered } from './remembered.js';
 
 const zone = { timeZone: 'UTC' } as const; // a day has no time
 const long = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', ...zone });
@@ -21,9 +22,9 @@ const exact = new Intl.DateTimeFormat('nl-NL', { ...timed, second: '2-digit' });
 const numbers = new Intl.NumberFormat('nl-NL');
 
 /** 16 mei 2024 */
-export const longDay = (day: Day): string => long.format(Date.parse(day));
+export const longDay = remembered((day: Day): string => long.format(Date.parse(day)));
 /** 16 mei 2024, with the month in short */
-export const shortDay = (day: Day): string => short.format(Date.parse(day));
+export const shortDay = remembered((day: Day): string => short.format(Date.parse(day)));
 /** 16 mei; with its year where that is not the year of the other day */
 export const briefDay = (day: Day, now: Day): string =>
   day.slice(0, 4) === now.slice(0, 4) ? brief.format(Date.parse(day)) : shortDay(day);

@@ -11,7 +11,7 @@ function ago(at: string, now: string): string {
 }
 
 export const drafts = {
-  offer: (at: string, now: string) => `U was hier ${ago(at, now)} mee bezig. Er is nog niets vastgelegd.`,
-  resume: 'Verder gaan',
-  remove: 'Weggooien',
+  shown: (at: string, now: string) =>
+    `U was hier ${ago(at, now)} mee bezig; wat u invulde, staat er weer in. Er is nog niets vastgelegd.`,
+  remove: 'Leeg beginnen',
 };

@@ -28,6 +28,8 @@ export interface Described {
 
 type Term = [string, ReactNode];
 
+const rows = Object.entries<Facts[string]>(decisionFacts);
+
 export function termsOf(described: Described): Term[] {
   const { receipt: words } = described.wording;
   const { decision } = described;
@@ -42,20 +44,24 @@ export function termsOf(described: Described): Term[] {
 export function decidedTerms(described: Described): Term[] {
   const { receipt: words, flagWords, confirmationWords } = described.wording;
   const { decision } = described;
-  const said = Object.entries<Facts[string]>(decisionFacts).map(([name, row]): [string, ReactNode] => [
-    termOf(name, described.wording),
+  const said = rows.map(([name, row]): Term => [
+    name,
     Object.hasOwn(own, name)
       ? own[name]?.(described)
       : plain(row, decision[name as keyof DecisionView], name, described.wording),
   ]);
-  const kept: [string, ReactNode][] = [
+  const kept: Term[] = [
     [words.flags, decision.flags.map((flag) => flagWords[flag] ?? flag).join(', ') || null],
     [
       words.confirmation,
       [confirmationWords[decision.confirmation], decision.confirmationReason].filter(Boolean).join(': '),
     ],
   ];
-  return [...said, ...kept].filter(([, shown]) => shown !== null && shown !== undefined);
+  const isSaid = ([, shown]: Term): boolean => shown !== null && shown !== undefined;
+  return [
+    ...said.filter(isSaid).map(([name, shown]): Term => [termOf(name, described.wording), shown]),
+    ...kept.filter(isSaid),
+  ];
 }
 
 export const recordedWords = (

@@ -3,6 +3,7 @@ import type { DossierHeading } from '../../../domain/views/dossier-view.js';
 import type { BodyId } from '../../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../../domain/workflow/plan.js';
 import { Alert, Button, Link, Paragraph } from '../../../http/page/basics.js';
+import { Carried, KeepingForm } from '../../../http/page/keeping.js';
 import { FormField } from '../../../http/page/fields.js';
 import type { Surroundings } from '../../../http/page/frame.js';
 import { useWording } from '../../../http/page/wording.js';
@@ -52,8 +53,8 @@ export function NotePage({ around, at, dossier, gate, body, plan, note, text, er
           <p className="sluis-quiet">{words.by(note.by, note.at)}</p>
         </div>
       )}
-      <form className="sluis-form" method="post" action={at.now.note(gate.id, body)} acceptCharset="utf-8">
-        <input type="hidden" name="gelezen" value={note?.at ?? ''} />
+      <KeepingForm className="sluis-form" action={at.now.note(gate.id, body)}>
+        <Carried name="gelezen" value={note?.at ?? ''} />
         <FormField
           field={{ name: 'tekst', label: words.title, kind: 'lines', hint: words.hint, required: true, max }}
           value={text}
@@ -69,7 +70,7 @@ export function NotePage({ around, at, dossier, gate, body, plan, note, text, er
           )}
           <Link href={at.gate(gate.id)}>{form.cancel}</Link>
         </p>
-      </form>
+      </KeepingForm>
     </DossierFrame>
   );
 }

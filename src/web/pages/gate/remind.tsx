@@ -2,6 +2,7 @@
 import type { Reachable } from '../../../domain/people.js';
 import type { DossierHeading } from '../../../domain/views/dossier-view.js';
 import { Alert, Button, Link, Paragraph, Section } from '../../../http/page/basics.js';
+import { Carried, KeepingForm } from '../../../http/page/keeping.js';
 import { FormField } from '../../../http/page/fields.js';
 import type { Surroundings } from '../../../http/page/frame.js';
 import { useWording } from '../../../http/page/wording.js';
@@ -72,8 +73,8 @@ const Sent = ({ at, gate, bodies, written, formKey, max }: RemindPageProps & { f
     <>
       <Paragraph>{words.sendIntro}</Paragraph>
       <Whom bodies={bodies} />
-      <form className="sluis-form" method="post" action={at.remind(gate.id)} acceptCharset="utf-8">
-        <input type="hidden" name="sleutel" value={formKey} />
+      <KeepingForm className="sluis-form" action={at.remind(gate.id)}>
+        <Carried name="sleutel" value={formKey} />
         {written.error !== null && (
           <Alert tone="error" title={words.wrong} live>
             <Paragraph>{written.error}</Paragraph>
@@ -92,7 +93,7 @@ const Sent = ({ at, gate, bodies, written, formKey, max }: RemindPageProps & { f
         <p className="sluis-actions">
           {people.size > 0 ? <Button primary>{words.send(people.size)}</Button> : words.nobodyToSend}
         </p>
-      </form>
+      </KeepingForm>
     </>
   );
 };

@@ -1,6 +1,7 @@
 // Reminders of a region that go by themselves: whether, when, and what they say.
 import type { Role, Slug } from '../../../domain/vocabulary.js';
 import { Alert, Button, Link, Paragraph, Recorded, Section } from '../../../http/page/basics.js';
+import { KeepingForm } from '../../../http/page/keeping.js';
 import { FormField } from '../../../http/page/fields.js';
 import { Frame, type Surroundings } from '../../../http/page/frame.js';
 import { useWording } from '../../../http/page/wording.js';
@@ -73,7 +74,7 @@ const Asked = ({ region, written, max }: Pick<SettingsProps, 'region' | 'written
     { value: 'nee', label: words.no },
   ];
   return (
-    <form className="sluis-form" method="post" action={reminderSettingsAt(region)} acceptCharset="utf-8">
+    <KeepingForm className="sluis-form" action={reminderSettingsAt(region)}>
       <FormField
         field={{ name: 'aan', label: words.on, kind: 'radio', choices: yesNo, required: true }}
         value={written.on}
@@ -115,7 +116,7 @@ const Asked = ({ region, written, max }: Pick<SettingsProps, 'region' | 'written
         <Button primary>{words.keep}</Button>
         <Link href="/taken">{form.cancel}</Link>
       </p>
-    </form>
+    </KeepingForm>
   );
 };
 

@@ -4,6 +4,7 @@ import type { PersonLine } from '../../../domain/roles/people-sheet.js';
 import type { HeadingFault } from '../../../domain/roles/sheet-said.js';
 import type { FieldError } from '../../../domain/refusal.js';
 import { Alert, Button, Link, Paragraph } from '../../../http/page/basics.js';
+import { Carried, KeepingForm } from '../../../http/page/keeping.js';
 import { Frame, type Surroundings } from '../../../http/page/frame.js';
 import { Cell, Row, Table } from '../../../http/page/table.js';
 import { useWording } from '../../../http/page/wording.js';
@@ -129,14 +130,14 @@ interface RowsFormProps {
 const RowsForm = ({ text, formKey, again }: RowsFormProps) => {
   const { peopleSheetWords: words, form } = useWording();
   return (
-    <form className="sluis-form" method="post" action={peopleSheetPath} encType={multipartType} acceptCharset="utf-8">
-      <input type="hidden" name="sleutel" value={formKey} />
+    <KeepingForm className="sluis-form" action={peopleSheetPath} encType={multipartType} {...(again && { kept: null })}>
+      <Carried name="sleutel" value={formKey} />
       <SheetFields text={text} />
       <p className="sluis-actions">
         <Button primary>{again ? words.lookAgain : words.look}</Button>
         <Link href={rolesPath}>{form.cancel}</Link>
       </p>
-    </form>
+    </KeepingForm>
   );
 };
 

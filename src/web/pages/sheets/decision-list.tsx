@@ -1,6 +1,7 @@
 // A pasted list of decisions: where it is pasted, and what of it seems to be about a question that lies open, each with the way to
 // its own form, filled in.
 import { Alert, Button, Lines, Link, Paragraph, Section, Terms } from '../../../http/page/basics.js';
+import { KeepingForm } from '../../../http/page/keeping.js';
 import { FormField, type Choice } from '../../../http/page/fields.js';
 import { Frame, type Surroundings } from '../../../http/page/frame.js';
 import { KeptForm } from '../../../http/page/kept-form.js';
@@ -61,11 +62,11 @@ export const DecisionListPage = (props: DecisionListProps) => {
   );
 };
 
-const ListForm = ({ action, cancel, bodies, values, errors }: DecisionListProps) => {
+const ListForm = ({ action, cancel, bodies, values, errors, found }: DecisionListProps) => {
   const { decisionListWords: words, form } = useWording();
   const [only, ...others] = bodies;
   return (
-    <form className="sluis-form" method="post" action={action} encType={multipartType} acceptCharset="utf-8">
+    <KeepingForm className="sluis-form" action={action} encType={multipartType} {...(found && { kept: null })}>
       {only && others.length === 0 ? (
         <input type="hidden" name="orgaan" value={only.value} />
       ) : (
@@ -84,7 +85,7 @@ const ListForm = ({ action, cancel, bodies, values, errors }: DecisionListProps)
         <Button primary>{words.look}</Button>
         <Link href={cancel}>{form.cancel}</Link>
       </p>
-    </form>
+    </KeepingForm>
   );
 };
 

@@ -1,6 +1,7 @@
 // The form of a sheet of decisions: the sheet, from what it appears, and which column holds what.
 import { decisionColumns, type Meaning } from '../../../domain/sheets/decision-said.js';
 import { Button, Link } from '../../../http/page/basics.js';
+import { Carried, KeepingForm } from '../../../http/page/keeping.js';
 import { FormField, type Choice } from '../../../http/page/fields.js';
 import { useWording } from '../../../http/page/wording.js';
 import { multipartType } from '../../../http/multipart.js';
@@ -24,8 +25,8 @@ export const wordOf = (meaning: Meaning | null): string => {
 export const DecisionsSheetForm = ({ said, action, cancel, gates, formKey }: FormProps) => {
   const { peopleSheetWords: words, form } = useWording();
   return (
-    <form className="sluis-form" method="post" action={action} encType={multipartType} acceptCharset="utf-8">
-      <input type="hidden" name="sleutel" value={formKey} />
+    <KeepingForm className="sluis-form" action={action} encType={multipartType} {...(said && { kept: null })}>
+      <Carried name="sleutel" value={formKey} />
       <SheetFields text={said?.text ?? ''} />
       <SourceFields said={said} />
       {said && said.columns.heads.length > 0 && <ColumnFields said={said} gates={gates} />}
@@ -33,7 +34,7 @@ export const DecisionsSheetForm = ({ said, action, cancel, gates, formKey }: For
         <Button primary>{said === null ? words.look : words.lookAgain}</Button>
         <Link href={cancel}>{form.cancel}</Link>
       </p>
-    </form>
+    </KeepingForm>
   );
 };
 
