@@ -6,7 +6,7 @@ import { ChosenFile, fileInput } from './file-field.js';
 import { SignIcon, type Sign } from './sign.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { DayInput } from './day-field.js';
-import { describedBy, fieldClass, hasHint, opensClass, textbox } from './field-parts.js';
+import { describedBy, fieldClass, hasHint, opensClass, takenOf, textbox } from './field-parts.js';
 import { useFilledIn } from './keeping.js';
 import { useWording } from './wording.js';
 
@@ -129,12 +129,6 @@ const Fault = ({ field, error }: { field: Field; error: string | undefined }) =>
       {error}
     </div>
   );
-
-/**
- * How long a text the browser takes. It cuts what is pasted without a word, so it takes more than there can be: the answer then
- * says that it is too long, and has what was filled in.
- */
-const takenOf = ({ max }: Field): number | undefined => (max === undefined ? undefined : max + 1_000);
 
 function Control({ field, value, error }: FieldProps): ReactNode {
   const { form } = useWording();
