@@ -19,7 +19,7 @@ import { focusFrom, rememberAtRest } from '../support/focused.js';
 import { furtherOn, muchChanged, openedAgain } from '../support/staged.js';
 import { sentTo } from '../support/html-check.js';
 import { statesOn, type Stage } from '../support/page-states.js';
-import { demonstration, Visitor } from '../support/visitor.js';
+import { demonstrationHere, Visitor } from '../support/visitor.js';
 
 const clock = '2024-05-15T09:00:00Z';
 let browser: TestBrowser;
@@ -32,7 +32,7 @@ let stage: Stage;
 beforeAll(async () => {
   if (pictures) mkdirSync(pictures, { recursive: true });
   browser = await TestBrowser.start();
-  const place = await demonstration(clock);
+  const place = await demonstrationHere(clock);
   stage = { place, second: await furtherOn(place), third: await muchChanged(place), fourth: await openedAgain(place) };
   page = await browser.page({ width: 1366 });
   sent = sentTo(page);
@@ -40,7 +40,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await browser.stop();
-  await stage.place.server.end('SIGKILL');
+  await stage.place.stop();
 });
 
 const states = statesOn(() => stage);
