@@ -54,7 +54,7 @@ describe.each(process.env.SLUIS_GATES === 'everywhere' ? everywhere : inEveryRun
     lively = new Visitor(await browser.page({ width: 1366, scripts: true }), found.base);
     plain = new Visitor(await browser.page({ width: 1366 }), found.base);
   }, 60_000);
-  afterAll(() => found.server.end('SIGKILL'));
+  afterAll(() => found.stop());
 
   const turns = story.map((job, turn) => ({ ...job, way: wayOf(turn), in: inWords(wayOf(turn)), job }));
   it.each(turns)('$who $does, $in', async ({ job, way }) => {

@@ -1,9 +1,9 @@
-// The pages of signing in in two steps, in a browser: what axe and the checker of HTML say of each, and the sentence for each mistake.
+// The pages of signing in in two steps, in a browser: what axe says of some and the checker of HTML of each, and the sentence for each mistake.
 // The demonstration has none of them, so that every-page does not see them.
 import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
-import { axeFindings, headingOf, overflowing, TestBrowser } from '../support/browser.js';
+import { axeFindingsOfSome, headingOf, overflowing, TestBrowser } from '../support/browser.js';
 import { sentTo } from '../support/html-check.js';
 import { surroundings } from '../support/process.js';
 import { abo, TestServer } from '../support/server.js';
@@ -42,7 +42,7 @@ async function isRight(heading: string, ...words: string[]): Promise<void> {
   expect(await headingOf(page)).toBe(heading);
   const text = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
   for (const one of words) expect(text).toContain(one);
-  expect([heading, await overflowing(page), await axeFindings(page), await sent.findings()]).toEqual([
+  expect([heading, await overflowing(page), await axeFindingsOfSome(page), await sent.findings()]).toEqual([
     ...[heading, [], [], []],
   ]);
 }

@@ -4,6 +4,7 @@ import { readPasted, readSheet } from '../../src/http/in/sheets-read.js';
 import { dayIn, type SheetRead } from '../../src/http/in/sheet-read.js';
 import { sheetPart, xlsxOf } from '../../src/http/out/xlsx.js';
 import { zipOf, type ZipEntry } from '../../src/http/out/zip.js';
+import { atOnce } from '../support/fold.js';
 import { Refusal } from '../../src/domain/refusal.js';
 
 const textsOf = ({ rows }: SheetRead): string[][] => rows.map(({ cells }) => cells.map(({ text }) => text));
@@ -34,7 +35,7 @@ const workbook = (cells: string, more: Record<string, string> = {}): Promise<Buf
     'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${cells}</sheetData></worksheet>`,
     ...more,
   };
-  return zipOf(Object.entries(parts).map(([name, xml]): ZipEntry => ({ name, bytes: Buffer.from(xml) })));
+  return zipOf(Object.entries(parts).map(([name, xml]): ZipEntry => ({ name, bytes: [Buffer.from(xml)] })));
 };
 
 describe('a sheet that is pasted or saved as CSV', () => {
@@ -163,10 +164,7 @@ describe('a workbook', () => {
     const rows = [['=1+1', '2024-05-16', 7]];
     const columns = (['text', 'day', 'number'] as const).map((kind) => ({ head: kind, kind }));
     const sheet = { title: 'Lijst', about: [], standOn: '2024-05-16', columns, rows };
-    const work = sheetPart(sheet, { cut: '…' });
-    let step = work.next();
-    while (!step.done) step = work.next();
-    const read = await readSheet(await xlsxOf(sheet, [step.value]));
+    const read = await readSheet(await xlsxOf(sheet, [atOnce(sheetPart(sheet, { cut: '…' }))]));
     expect(textsOf(read).slice(1)).toEqual([
       ['text', 'day', 'number'],
       ['=1+1', '2024-05-16', '7'],
@@ -177,8 +175,8 @@ describe('a workbook', () => {
     const good = await workbook('<row><c><v>1</v></c></row>');
     const spaces = Buffer.alloc(64 * 1024 * 1024, ' ');
     const bomb = await zipOf([
-      { name: 'xl/workbook.xml', bytes: spaces },
-      { name: '[Content_Types].xml', bytes: Buffer.from('') },
+      { name: 'xl/workbook.xml', bytes: [spaces] },
+      { name: '[Content_Types].xml', bytes: [Buffer.from('')] },
     ]);
     const laughs =
       '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><worksheet><sheetData><row><c t="str"><v>&b;&b;</v></c></row></sheetData></worksheet>';
@@ -186,8 +184,8 @@ describe('a workbook', () => {
     const cases: [Buffer, string][] = [
       [good.subarray(0, good.length - 40), 'sheet-broken'],
       [Buffer.from('PK\u0003\u0004'), 'sheet-broken'],
-      [await zipOf([{ name: 'mimetype', bytes: Buffer.from('application/vnd.oasis') }]), 'sheet-other-kind'],
-      [await zipOf([{ name: 'word/document.xml', bytes: Buffer.from('<w/>') }]), 'sheet-other-kind'],
+      [await zipOf([{ name: 'mimetype', bytes: [Buffer.from('application/vnd.oasis')] }]), 'sheet-other-kind'],
+      [await zipOf([{ name: 'word/document.xml', bytes: [Buffer.from('<w/>')] }]), 'sheet-other-kind'],
       [await workbook('<row><c><v>1'), 'sheet-broken'],
       [await workbook(''), 'sheet-empty'],
       [await workbook(many(2001)), 'sheet-many-rows'],

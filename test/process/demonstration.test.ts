@@ -16,6 +16,7 @@ import {
   surroundings,
   type Surroundings,
 } from '../support/process.js';
+import { shell } from '../support/shell.js';
 
 let where: Surroundings;
 let server: ServerProcess;
@@ -139,7 +140,7 @@ describe('the demonstration', () => {
         .at(-1) ?? '';
     expect(last.slice(0, 10)).toBe('2024-04-29');
     await server.end('SIGTERM');
-    const { code, output } = run('dist/src/main.js', ['serve'], environment({ ...where, more: {} }));
+    const { code, output } = await shell(['serve'], environment({ ...where, more: {} }));
     expect([code, output]).toEqual([1, expect.stringContaining('is van de demonstratie')]);
   });
 });
@@ -155,7 +156,7 @@ describe('begun anew', () => {
     const real = await begunSurroundings();
     const databases = () => readdirSync(real.folder).filter((name) => name.endsWith('.sqlite'));
     const before = databases();
-    const { code, output } = run('dist/src/main.js', ['demonstration', '--anew'], environment(real));
+    const { code, output } = await shell(['demonstration', '--anew'], environment(real));
     expect([code, output]).toEqual([1, expect.stringContaining('is niet van de demonstratie')]);
     expect(databases()).toEqual(before);
   });
@@ -192,14 +193,14 @@ describe('a start', () => {
 
   it('is refused to the demonstration on a real record, and to a second process', async () => {
     const real = await begunSurroundings();
-    const asDemonstration = run('dist/src/main.js', ['demonstration'], environment(real));
+    const asDemonstration = await shell(['demonstration'], environment(real));
     expect([asDemonstration.code, asDemonstration.output]).toEqual([1, expect.stringContaining('echte registratie')]);
     const first = await ServerProcess.start('serve', real);
     try {
       const other = await surroundings();
       const second = run('dist/src/main.js', ['serve'], environment({ ...other, folder: real.folder }));
       expect([second.code, second.output]).toEqual([1, expect.stringContaining('in gebruik door een ander proces')]);
-      const kept = run('dist/src/main.js', ['replay', letter, '--keep'], environment(real));
+      const kept = await shell(['replay', letter, '--keep'], environment(real));
       expect([kept.code, kept.output]).toEqual([1, expect.stringContaining('in gebruik')]);
     } finally {
       await first.end('SIGKILL');
@@ -216,23 +217,23 @@ describe('the shell', () => {
     const own = environment(await surroundings());
     const unknown = run('dist/src/main.js', ['feest'], own);
     expect(unknown).toEqual({ code: 2, output: 'De opdracht "feest" bestaat niet. Zie npx sluis --help.\n' });
-    const wrong = run('dist/src/main.js', ['workflow', 'diagram', 'nergens'], own);
+    const wrong = await shell(['workflow', 'diagram', 'nergens'], own);
     expect(wrong).toEqual({ code: 2, output: expect.stringContaining('Het procesplan "nergens" bestaat niet') });
   });
 
   it('makes nothing in a folder without a database, but for who begins', async () => {
     const own = await surroundings();
     const folder = join(own.folder, 'misspelt', 'x');
-    const shell = (...words: string[]) => run('dist/src/main.js', words, environment({ ...own, folder }));
+    const told = (...words: string[]) => shell(words, environment({ ...own, folder }));
     for (const words of [['rebuild'], ['replay', letter, '--keep']]) {
-      const { code, output } = shell(...words);
+      const { code, output } = await told(...words);
       expect([code, output]).toEqual([1, expect.stringContaining(`In ${folder} staat geen registratie`)]);
       expect(output).toContain('administrator create');
       expect(readdirSync(own.folder)).toEqual([]);
     }
-    administratorLink({ ...own, folder });
-    expect(shell('rebuild').code).toBe(0);
-    const kept = shell('replay', letter, '--keep');
+    await administratorLink({ ...own, folder });
+    expect((await told('rebuild')).code).toBe(0);
+    const kept = await told('replay', letter, '--keep');
     expect([kept.code, kept.output]).toEqual([0, expect.stringMatching(/Bewaard als traject [0-9a-f-]{36}/)]);
   });
 });

@@ -9,7 +9,7 @@ import { Client } from '../support/client.js';
 import { accepted, municipalities } from '../support/drenthe.js';
 import { ServerProcess, surroundings, type Surroundings } from '../support/process.js';
 
-const kills = Number(process.env.SLUIS_KILLS ?? 4);
+const kills = Number(process.env.SLUIS_KILLS ?? 3);
 
 let where: Surroundings;
 let server: ServerProcess;

@@ -6,7 +6,7 @@ import { begunSurroundings, ServerProcess } from '../support/process.js';
 import { TestServer } from '../support/server.js';
 
 const mails = Number(process.env.SLUIS_MAILS ?? 300);
-const kills = mails > 1_000 ? 20 : 2;
+const kills = mails > 1_000 ? 20 : 1;
 const sentMax = 30_000 + mails * 60;
 
 it(

@@ -102,7 +102,7 @@ beforeAll(async () => {
 afterAll(() => server.end('SIGKILL'));
 
 async function linkBeforeTheFirstStart(): Promise<string> {
-  const link = administratorLink(where);
+  const link = await administratorLink(where);
   server = await ServerProcess.start('serve', where);
   return link;
 }

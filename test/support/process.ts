@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { shell } from './shell.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const startMax = 60_000;
@@ -127,12 +128,8 @@ export function run(script: string, args: string[], env: NodeJS.ProcessEnv): { c
 }
 
 /** The first administrator's link, as an operator gets it. */
-export function administratorLink(where: Surroundings): string {
-  const { code, output } = run(
-    'dist/src/main.js',
-    ['administrator', 'create', 'beheer@regio.example'],
-    environment(where),
-  );
+export async function administratorLink(where: Surroundings): Promise<string> {
+  const { code, output } = await shell(['administrator', 'create', 'beheer@regio.example'], environment(where));
   const link = /http\S+uitnodiging\S+/.exec(output)?.[0];
   if (code !== 0 || link === undefined) throw new Error(`no link: ${output}`);
   return link.replace('localhost', '127.0.0.1');
@@ -145,7 +142,7 @@ let begun: string | null = null;
 export async function begunSurroundings(more: Record<string, string> = {}): Promise<Surroundings> {
   if (begun === null) {
     const first = await surroundings();
-    administratorLink(first);
+    await administratorLink(first);
     begun = first.folder;
     const made = begun;
     process.once('exit', () => rmSync(made, { recursive: true, force: true }));

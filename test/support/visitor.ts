@@ -1,27 +1,40 @@
 // A person before a browser, and the demonstration that they look at.
 import type { Cookie, Page } from 'playwright-core';
+import { configure } from '../../src/store/process/configuration.js';
 import { Client } from './client.js';
 import { accepted } from './drenthe.js';
-import { ServerProcess, surroundings } from './process.js';
+import { environment, ServerProcess, surroundings } from './process.js';
+import { TestServer } from './server.js';
 
 const password = 'demonstratie-sluis';
 
 export interface Demonstration {
-  server: ServerProcess;
   base: string;
   /** The address of its dossier on the pages. */
   dossier: string;
   id: string;
   /** The API as one of its accounts. */
   as(name: string): Promise<Client>;
+  stop(): Promise<unknown>;
 }
 
 /** The product as it is built, in a process of its own, from that moment on. */
 export async function demonstration(clock: string): Promise<Demonstration> {
   const where = await surroundings({ SESSION_SECRET: '', BASE_URL: '', CLOCK: clock });
   const server = await ServerProcess.start('demonstration', where);
-  const base = `http://localhost:${where.port}`;
-  const client = await Client.at(server.url);
+  return shownAt(`http://localhost:${where.port}`, await Client.at(server.url), () => server.end('SIGKILL'));
+}
+
+/** The same in this process, which has Sluis loaded already. */
+export async function demonstrationHere(clock: string): Promise<Demonstration> {
+  const where = await surroundings({ SESSION_SECRET: '', BASE_URL: '', CLOCK: clock, LOG_LEVEL: 'silent' });
+  const change = configure('demonstration', environment(where));
+  const server = await TestServer.start({ folder: where.folder, change });
+  await server.sluis.demonstration.load();
+  return shownAt(`http://localhost:${where.port}`, server.anyone, () => server.stop());
+}
+
+async function shownAt(base: string, client: Client, stop: () => Promise<unknown>): Promise<Demonstration> {
   const bearing = async (name: string): Promise<Client> => {
     const credentials = { email: `${name}@demo.example`, password };
     return client.bearing((await accepted(client.post<{ token: string }>('/tokens', credentials))).token);
@@ -34,7 +47,7 @@ export async function demonstration(clock: string): Promise<Demonstration> {
   };
   const { body } = await (await as('kwartiermaker')).get<{ items: { id: string }[] }>('/dossiers');
   const id = body.items[0]?.id ?? '';
-  return { server, base, id, as, dossier: `${base}/trajecten/${id}` };
+  return { base, id, as, stop, dossier: `${base}/trajecten/${id}` };
 }
 
 /** One window in which one person after another is signed in: the browser gets used to the pages, and a password is given once. */

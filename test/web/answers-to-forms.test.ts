@@ -4,17 +4,17 @@ import { buttonsIn, formsIn, type SentForm } from '../support/forms-in.js';
 import { statesOn, type Stage } from '../support/page-states.js';
 import { ownPage } from '../support/pages.js';
 import { furtherOn, muchChanged, openedAgain } from '../support/staged.js';
-import { demonstration } from '../support/visitor.js';
+import { demonstrationHere } from '../support/visitor.js';
 
 let stage: Stage;
 let forms: Found[];
 
 beforeAll(async () => {
-  const place = await demonstration('2024-05-15T09:00:00Z');
+  const place = await demonstrationHere('2024-05-15T09:00:00Z');
   stage = { place, second: await furtherOn(place), third: await muchChanged(place), fourth: await openedAgain(place) };
   forms = await everyForm();
 }, 120_000);
-afterAll(() => stage.place.server.end('SIGKILL'));
+afterAll(() => stage.place.stop());
 
 /** Which buttons are answered by a page after all, and why going back over it does no harm. */
 const answered: [button: RegExp, why: string][] = [

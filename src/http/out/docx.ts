@@ -4,6 +4,7 @@ import type { InSteps } from '../../domain/fold/in-steps.js';
 import type { Letterhead } from '../../domain/logo.js';
 import type { PaperBlock, PaperDocument } from './paper-document.js';
 import { contentTypeOf, letterheadXml, mediaOf } from './docx-letterhead.js';
+import { Pieces } from './pieces.js';
 import type { ZipEntry } from './zip.js';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -24,24 +25,26 @@ const languageOf = (name: string): string => (name in language ? language[name a
 export function* docxParts(document: PaperDocument): InSteps<ZipEntry[]> {
   const isWide = document.blocks.some((block) => block.kind === 'table' && block.widths.length > 4);
   const [across, along] = isWide ? [paper.height, paper.width] : [paper.width, paper.height];
-  const body: string[] = [];
+  const body = new Pieces();
+  body.push(`${head}<w:document xmlns:w="${main}" xmlns:r="${office}"><w:body>`);
   const { letterhead } = document;
   if (letterhead) body.push(letterheadOf(letterhead));
   for (const block of document.blocks) yield* written(block, body, across - 2 * paper.margin);
-  const page =
+  body.push(
     `<w:sectPr><w:footerReference w:type="default" r:id="r3"/><w:pgSz w:w="${across}" w:h="${along}"` +
-    `${isWide ? ' w:orient="landscape"' : ''}/><w:pgMar w:top="${paper.margin}" w:right="${paper.margin}" ` +
-    `w:bottom="${paper.margin}" w:left="${paper.margin}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`;
-  const text = `${head}<w:document xmlns:w="${main}" xmlns:r="${office}"><w:body>${body.join('')}${page}</w:body></w:document>`;
+      `${isWide ? ' w:orient="landscape"' : ''}/><w:pgMar w:top="${paper.margin}" w:right="${paper.margin}" ` +
+      `w:bottom="${paper.margin}" w:left="${paper.margin}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`,
+    '</w:body></w:document>',
+  );
   const picture = letterhead?.logo;
   return [
     ...fixed(document),
-    { name: 'word/document.xml', bytes: Buffer.from(text) },
-    ...(picture ? [{ name: mediaOf(picture), bytes: Buffer.from(picture.bytes) }] : []),
+    { name: 'word/document.xml', bytes: body.all() },
+    ...(picture ? [{ name: mediaOf(picture), bytes: [Buffer.from(picture.bytes)] }] : []),
   ];
 }
 
-function* written(block: PaperBlock, body: string[], width: number): InSteps<void> {
+function* written(block: PaperBlock, body: Pieces, width: number): InSteps<void> {
   switch (block.kind) {
     case 'heading':
       body.push(paragraph(block.text, { style: `Heading${block.level}` }));
@@ -61,7 +64,7 @@ const letterheadOf = ({ name, logo }: Letterhead): string => letterheadXml(logo,
 
 type Table = Extract<PaperBlock, { kind: 'table' }>;
 
-function* tableIn({ heads, widths, rows }: Table, body: string[], width: number): InSteps<void> {
+function* tableIn({ heads, widths, rows }: Table, body: Pieces, width: number): InSteps<void> {
   const sum = widths.reduce((all, one) => all + one, 0);
   const columns = widths.map((one) => Math.floor((one / sum) * width));
   const row = (cells: readonly string[], isHead: boolean): string =>
@@ -168,7 +171,7 @@ function fixed(document: PaperDocument): ZipEntry[] {
     'word/numbering.xml': bullets,
     'word/footer1.xml': footer(document.foot),
     'docProps/core.xml': properties(document),
-  }).map(([name, xml]) => ({ name, bytes: Buffer.from(head + xml) }));
+  }).map(([name, xml]) => ({ name, bytes: [Buffer.from(head + xml)] }));
 }
 
 /** As XML can hold it: it has no place for control characters, nor for two that are no characters at all. */

@@ -2,6 +2,7 @@
 // it as data. Written in pieces, so that it can be as long as it has to be.
 import type { InSteps } from '../../domain/fold/in-steps.js';
 import type { BlocksInSteps, PaperBlock, PaperDocument } from './paper-document.js';
+import { Pieces } from './pieces.js';
 
 /** A file that goes with it. */
 export interface Attached {
@@ -55,30 +56,6 @@ export function* htmlHead(
   head.push(`<nav aria-label="${escaped(contents)}"><ul>${parts.join('')}</ul></nav>\n`);
   return [...head.all(), ...body.all()];
 }
-
-/** What is written, kept as the bytes that go out: texts made of thousands of others are slow to keep. */
-class Pieces {
-  private readonly done: Buffer[] = [];
-  private begun: string[] = [];
-
-  push(...pieces: string[]): void {
-    this.begun.push(...pieces);
-    if (this.begun.length >= piecesAtOnce) this.flush();
-  }
-
-  all(): Buffer[] {
-    this.flush();
-    return this.done;
-  }
-
-  private flush(): void {
-    this.done.push(Buffer.from(this.begun.join('')));
-    this.begun = [];
-  }
-}
-
-/** So many become one piece of bytes: some tens of kilobytes. */
-const piecesAtOnce = 200;
 
 const idOf = (i: number): string => `deel-${i}`;
 

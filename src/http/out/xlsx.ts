@@ -1,6 +1,7 @@
 // A sheet as a workbook of Excel (ECMA-376): the parts that one table needs, and no more. Cells of text are text whatever they
 // begin with, so nothing is ever a formula; a day is the number that Excel counts days by, shown as a day.
 import type { InSteps } from '../../domain/fold/in-steps.js';
+import { Pieces } from './pieces.js';
 import { rowsPerStep, type Sheet, type SheetCell, type SheetColumn, type SheetKind } from './sheet.js';
 import { zipOf, type ZipEntry } from './zip.js';
 
@@ -32,10 +33,15 @@ export const xlsxOf = async (sheet: Sheet, parts: ZipEntry[]): Promise<Buffer> =
 export function* sheetPart({ title, about, columns, rows }: Sheet, words: WorkbookWords): InSteps<ZipEntry> {
   const above = [title, ...about];
   const headAt = above.length + 2;
-  const lines: string[] = [];
+  const xml = new Pieces();
+  xml.push(
+    `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">`,
+    `<pane xSplit="1" ySplit="${headAt}" topLeftCell="B${headAt + 1}" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>`,
+    `<cols>${columns.map((column, i) => widthOf(column, i, rows)).join('')}</cols><sheetData>`,
+  );
   for (const [i, text] of above.entries())
-    lines.push(rowOf(i + 1, [textCell(0, i + 1, text, i === 0 ? 'title' : 'quiet', words)]));
-  lines.push(
+    xml.push(rowOf(i + 1, [textCell(0, i + 1, text, i === 0 ? 'title' : 'quiet', words)]));
+  xml.push(
     rowOf(
       headAt,
       columns.map((column, i) => textCell(i, headAt, column.head, 'head', words)),
@@ -43,7 +49,7 @@ export function* sheetPart({ title, about, columns, rows }: Sheet, words: Workbo
   );
   for (const [i, row] of rows.entries()) {
     const n = headAt + 1 + i;
-    lines.push(
+    xml.push(
       rowOf(
         n,
         row.map((cell, j) => cellOf(cell, columns[j]?.kind ?? 'text', j, n, words)),
@@ -52,13 +58,11 @@ export function* sheetPart({ title, about, columns, rows }: Sheet, words: Workbo
     if (i % rowsPerStep === 0) yield;
   }
   const last = `${letters(Math.max(0, columns.length - 1))}${headAt + rows.length}`;
-  const xml =
-    `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">` +
-    `<pane xSplit="1" ySplit="${headAt}" topLeftCell="B${headAt + 1}" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>` +
-    `<cols>${columns.map((column, i) => widthOf(column, i, rows)).join('')}</cols>` +
-    `<sheetData>${lines.join('')}</sheetData><autoFilter ref="A${headAt}:${last}"/>` +
-    `<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
-  return { name: 'xl/worksheets/sheet1.xml', bytes: Buffer.from(xml) };
+  xml.push(
+    `</sheetData><autoFilter ref="A${headAt}:${last}"/>`,
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',
+  );
+  return { name: 'xl/worksheets/sheet1.xml', bytes: xml.all() };
 }
 
 const rowOf = (n: number, cells: string[]): string => `<row r="${n}">${cells.join('')}</row>`;
@@ -135,7 +139,7 @@ const fixed = ({ title }: Sheet): ZipEntry[] =>
       ['styles', 'styles.xml'],
     ]),
     'xl/styles.xml': styleSheet,
-  }).map(([name, xml]) => ({ name, bytes: Buffer.from(head + xml) }));
+  }).map(([name, xml]) => ({ name, bytes: [Buffer.from(head + xml)] }));
 
 const spreadsheet = (part: string): string => `application/vnd.openxmlformats-officedocument.spreadsheetml.${part}+xml`;
 

@@ -1,11 +1,11 @@
 // Files in one ZIP. What is small is packed, off the main thread; what comes in pieces is stored as it is, so that a ZIP can be
 // larger than the memory. Names are UTF-8, and no entry says when it was made, so that the same content is the same file.
-import { promisify } from 'node:util';
-import { crc32, deflateRaw } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { crc32, createDeflateRaw } from 'node:zlib';
 
 export interface ZipEntry {
   name: string;
-  bytes: Buffer;
+  bytes: readonly Buffer[];
 }
 
 /** A file that comes in pieces; it is read twice. */
@@ -15,7 +15,6 @@ export interface StreamedEntry {
   pieces: () => AsyncIterable<Buffer>;
 }
 
-const pack = promisify(deflateRaw);
 /** Reading asks for version 2.0: folders and deflate. */
 const version = 20;
 const utf8Names = 0x0800;
@@ -65,9 +64,10 @@ interface LaidOut {
 async function laidOut(entry: ZipEntry | StreamedEntry): Promise<LaidOut> {
   const named = Buffer.from(entry.name);
   if ('bytes' in entry) {
-    const packed: Buffer = await pack(entry.bytes);
-    const sizes = { crc: crc32(entry.bytes), packed: packed.length, size: entry.bytes.length };
-    return { facts: factsOf('deflated', sizes, named), named, content: [packed] };
+    const packed = await packedFrom(entry.bytes);
+    const crc = entry.bytes.reduce((sum, piece) => crc32(piece, sum), 0);
+    const sizes = { crc, packed: sizeOf(packed), size: sizeOf(entry.bytes) };
+    return { facts: factsOf('deflated', sizes, named), named, content: packed };
   }
   let [crc, size] = [0, 0];
   for await (const piece of entry.pieces()) {
@@ -77,6 +77,15 @@ async function laidOut(entry: ZipEntry | StreamedEntry): Promise<LaidOut> {
   if (size !== entry.size) throw new Error(`${entry.name} has ${size} bytes and not ${entry.size}`);
   return { facts: factsOf('stored', { crc, packed: size, size }, named), named, content: entry.pieces() };
 }
+
+async function packedFrom(bytes: readonly Buffer[]): Promise<Buffer[]> {
+  const packed: Buffer[] = [];
+  for await (const piece of Readable.from(bytes, { objectMode: false }).pipe(createDeflateRaw()))
+    packed.push(piece as Buffer); // what it is made of has no type there
+  return packed;
+}
+
+export const sizeOf = (bytes: readonly Buffer[]): number => bytes.reduce((sum, { length }) => sum + length, 0);
 
 /** What a local header and the directory both say of an entry. */
 const factsOf = (

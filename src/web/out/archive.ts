@@ -14,7 +14,7 @@ import {
   type Reference,
   type ListedTerm,
 } from '../../http/out/mdto.js';
-import type { StreamedEntry, ZipEntry } from '../../http/out/zip.js';
+import { sizeOf, type StreamedEntry, type ZipEntry } from '../../http/out/zip.js';
 import type { Wording } from '../../wording/wording.js';
 import type { DossierHead } from './dossier-document.js';
 
@@ -32,7 +32,7 @@ export interface ArchivedPaper {
 interface Archived {
   reading: Reading;
   head: DossierHead;
-  overview: Buffer;
+  overview: readonly Buffer[];
   papers: readonly ArchivedPaper[];
   now: Instant;
   wording: Wording;
@@ -94,7 +94,7 @@ export function archiveOf(archived: Archived): (ZipEntry | StreamedEntry)[] {
 
 const listed = (label: string, list: string): ListedTerm => ({ label, list });
 
-const text = (name: string, xml: string): ZipEntry => ({ name, bytes: Buffer.from(xml) });
+const text = (name: string, xml: string): ZipEntry => ({ name, bytes: [Buffer.from(xml)] });
 
 /** What all of them say alike. */
 function sharedIn({
@@ -116,11 +116,12 @@ function overviewPiece(archived: Archived, root: string, whole: Reference): Piec
   const { head, overview, now, wording } = archived;
   const { archive: words } = wording;
   const folder = `${root}/overzicht`;
-  const sha256 = createHash('sha256').update(overview).digest('hex');
+  const hash = createHash('sha256');
+  for (const piece of overview) hash.update(piece);
   const id = { value: `${whole.id?.value}/overzicht`, source };
   const name = words.overview(head.title);
   return pieceOf(archived, whole, {
-    ...{ folder, id, name, sha256, size: overview.length, type: 'text/html', at: now },
+    ...{ folder, id, name, sha256: hash.digest('hex'), size: sizeOf(overview), type: 'text/html', at: now },
     content: { name: `${folder}/overzicht.html`, bytes: overview },
   });
 }

@@ -106,9 +106,10 @@ export class Documents {
       ...(isKept ? { href: paperPath(i + 1, paper.kind) } : {}),
     }));
     const pieces: Buffer[] = [];
-    for await (const piece of overviewWith(overview, files, wording)) pieces.push(Buffer.from(piece));
+    for await (const piece of overviewWith(overview, files, wording))
+      pieces.push(typeof piece === 'string' ? Buffer.from(piece) : piece);
     const entries = archiveOf({
-      ...{ reading, head, wording, now: this.clock.now(), overview: Buffer.concat(pieces) },
+      ...{ reading, head, wording, now: this.clock.now(), overview: pieces },
       papers: all.flatMap(({ paper, isKept }) => (isKept ? [paper] : [])),
     });
     return Readable.from(zipped(entries), { objectMode: false });

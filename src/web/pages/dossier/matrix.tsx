@@ -5,7 +5,7 @@ import type { BoardCell, BoardColumn, BoardRow, BoardView } from '../../../domai
 import type { Day } from '../../../domain/vocabulary.js';
 import type { WordPart } from '../../../wording/gates/stand.js';
 import type { Wording } from '../../../wording/wording.js';
-import { drawn } from '../../../http/page/answer.js';
+import { drawnInSteps } from '../../../http/page/drawn-in-steps.js';
 import { useWording } from '../../../http/page/wording.js';
 import { Link, Paragraph } from '../../../http/page/basics.js';
 import { signOfCell, Verdict } from '../../../http/page/sign.js';
@@ -30,17 +30,10 @@ interface MatrixProps extends OnBoard {
 /** So many cells are drawn at once; there can be thousands. */
 const cellsAtOnce = 400;
 
-/** The rows, drawn a few at a time: whoever draws them lets others go first in between. */
-export function* matrixRows(on: OnBoard, wording: Wording): InSteps<string> {
-  const rows = inOrder(on.board);
+export function matrixRows(on: OnBoard, wording: Wording): InSteps<string> {
   const folds = foldsOf(on);
   const atOnce = Math.ceil(cellsAtOnce / Math.max(1, folds.length));
-  const pieces: string[] = [];
-  for (let i = 0; i < rows.length; i += atOnce) {
-    yield;
-    pieces.push(drawn(<Rows rows={rows.slice(i, i + atOnce)} folds={folds} {...on} />, wording));
-  }
-  return pieces.join('');
+  return drawnInSteps(inOrder(on.board), atOnce, (rows) => <Rows rows={rows} folds={folds} {...on} />, wording);
 }
 
 type Fold = 'open' | 'sign' | 'dot';
@@ -93,7 +86,7 @@ export function Matrix({ rows, ...on }: MatrixProps) {
   );
 }
 
-const Rows = ({ rows, folds, board: { columns }, at, today }: OnBoard & { rows: BoardRow[]; folds: Fold[] }) =>
+const Rows = ({ rows, folds, board: { columns }, at, today }: OnBoard & { rows: readonly BoardRow[]; folds: Fold[] }) =>
   rows.map((row) => (
     <tr key={row.party}>
       <th scope="row">{row.title}</th>

@@ -1,7 +1,7 @@
 // The lines of a sheet of decisions, drawn a few at a time: there can be hundreds, and others are answered in between.
 import type { ComponentType } from 'react';
 import type { InSteps } from '../../../domain/fold/in-steps.js';
-import { drawn } from '../../../http/page/answer.js';
+import { drawnInSteps } from '../../../http/page/drawn-in-steps.js';
 import { Cell, Row, Table } from '../../../http/page/table.js';
 import { useWording } from '../../../http/page/wording.js';
 import type { Wording } from '../../../wording/wording.js';
@@ -20,21 +20,9 @@ export interface SheetRows {
 export function* sheetRows(lines: readonly LineToRecord[], wording: Wording): InSteps<SheetRows> {
   const wrong = lines.filter(({ does }) => does === null);
   const right = lines.filter(({ does }) => does !== null);
-  return { wrong: yield* drawnBy(WrongLine, wrong, wording), right: yield* drawnBy(RightLine, right, wording) };
-}
-
-function* drawnBy(
-  Line: ComponentType<{ line: LineToRecord }>,
-  lines: readonly LineToRecord[],
-  wording: Wording,
-): InSteps<string> {
-  const pieces: string[] = [];
-  for (let i = 0; i < lines.length; i += atOnce) {
-    const some = lines.slice(i, i + atOnce).map((line, n) => <Line key={n} line={line} />);
-    pieces.push(drawn(<>{some}</>, wording));
-    yield;
-  }
-  return pieces.join('');
+  const drawnBy = (Line: ComponentType<{ line: LineToRecord }>, some: readonly LineToRecord[]): InSteps<string> =>
+    drawnInSteps(some, atOnce, (few) => few.map((line, n) => <Line key={n} line={line} />), wording);
+  return { wrong: yield* drawnBy(WrongLine, wrong), right: yield* drawnBy(RightLine, right) };
 }
 
 export const WrongLines = ({ rows }: { rows: string }) => {

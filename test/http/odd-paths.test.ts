@@ -1,16 +1,16 @@
 // What is sent as it is, past every client that would mend it: paths that climb, that cannot be decoded, methods and
 // headers that nobody sends. Whatever it is, it is refused and never a fault of ours.
 import { connect } from 'node:net';
-import { ServerProcess, surroundings } from '../support/process.js';
+import { TestServer } from '../support/server.js';
 
-let server: ServerProcess;
+let server: TestServer;
 let port: number;
 beforeAll(async () => {
-  const where = await surroundings({ SESSION_SECRET: '', BASE_URL: '' });
-  ({ port } = where);
-  server = await ServerProcess.start('demonstration', where);
+  server = await TestServer.start({ change: { mode: 'demonstration', clock: '2024-04-29T07:00:00.000Z' } });
+  await server.sluis.demonstration.load();
+  port = Number(new URL(server.url).port);
 });
-afterAll(() => server.end('SIGKILL'));
+afterAll(() => server.stop());
 
 /** The bytes of an answer to these bytes. */
 const raw = (bytes: string): Promise<string> =>
