@@ -38,6 +38,16 @@ describe('a form', () => {
     expect(answer.text).toContain('Dit formulier is te groot: hoogstens 64 kB en 500 velden');
   });
 
+  it('is cut by no browser at what it may hold: a longer text comes back, with how long it may be', async () => {
+    const path = `/trajecten/${await withOpenGate(server)}/momenten/instemming/besluit`;
+    const cookie = await server.cookieOf('secretary', 'assen/college');
+    const reason = 'a'.repeat(4_001);
+    const { status, text } = await send(path, cookie, { decision: 'disagree', decidedOn: '2024-04-16', reason });
+    expect([status, text]).toEqual([400, expect.stringContaining('Toelichting is te lang; hoogstens 4.000 tekens.')]);
+    const [, taken = ''] = /<textarea[^>]*name="reason"[^>]*maxlength="(\d+)"[^>]*>a{4001}</i.exec(text) ?? [];
+    expect(Number(taken)).toBeGreaterThan(reason.length);
+  });
+
   it('of 64 kB that was filled in by who was signed out meanwhile is carried along by signing in', async () => {
     const path = `/trajecten/${await withOpenGate(server)}/momenten/instemming/besluit`;
     const reason = 'é '.repeat(9_000); // seven signs each in a form, seventeen in a form within a form

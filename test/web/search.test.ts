@@ -152,7 +152,7 @@ it('says what is wrong with what cannot be looked for, and keeps it', async () =
   expect(await shown('')).toEqual([200, expect.not.stringContaining('Fout')]);
   expect(await shown('de het een')).toEqual([400, expect.stringContaining('heeft alleen woorden die overal staan')]);
   expect(await shown('%')).toEqual([400, expect.stringContaining('heeft alleen woorden die overal staan')]);
-  expect(await shown('x'.repeat(10_000))).toEqual([400, expect.stringContaining('is te lang; hoogstens 200')]);
+  expect(await shown('x'.repeat(10_000))).toEqual([400, expect.stringContaining('is te lang; hoogstens 200 tekens')]);
   expect(await shown('weg\u202ener')).toEqual([400, expect.stringContaining('bevat tekens')]);
   for (const odd of ['_', '%%', "'", '"', "' OR 1=1 --", '<script>alert(1)</script>', '\\', '🙂 é', 'NEAR(a b)'])
     expect([odd, (await look(`/zoeken?${q(odd)}`, cookie)).text.includes('<script>alert')]).toEqual([odd, false]);

@@ -1,4 +1,5 @@
-// What the parts of a field are called in its page: its classes, and by which its hint and its fault are told with it.
+// What the parts of a field are called in its page: its classes, and by which its hint and its fault are told with it; and how
+// long a text it takes.
 interface Named {
   name: string;
   kind: string;
@@ -23,3 +24,10 @@ export const describedBy = (field: Named, error: string | undefined): string | u
   [...(hasHint(field) ? [`${field.name}-hint`] : []), ...(error === undefined ? [] : [`${field.name}-fout`])].join(
     ' ',
   ) || undefined;
+
+/**
+ * How long a text the browser takes. It cuts what is pasted without a word, so it takes more than there can be: the answer then
+ * says that it is too long, and has what was filled in.
+ */
+export const takenOf = ({ max }: { max?: number | undefined }): number | undefined =>
+  max === undefined ? undefined : max + 1_000;

@@ -6,7 +6,7 @@ import { ChosenFile, fileInput } from './file-field.js';
 import { SignIcon, type Sign } from './sign.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { DayInput } from './day-field.js';
-import { describedBy, fieldClass, hasHint, opensClass, textbox } from './field-parts.js';
+import { describedBy, fieldClass, hasHint, opensClass, takenOf, textbox } from './field-parts.js';
 import { useFilledIn } from './keeping.js';
 import { useWording } from './wording.js';
 
@@ -147,7 +147,7 @@ function Control({ field, value, error }: FieldProps): ReactNode {
         {...shared}
         className={`utrecht-textarea utrecht-textarea--html-textarea ${invalid && 'utrecht-textarea--invalid'}`}
         rows={field.rows ?? 3}
-        maxLength={field.max}
+        maxLength={takenOf(field)}
         defaultValue={value}
       />
     );
@@ -167,7 +167,7 @@ function Control({ field, value, error }: FieldProps): ReactNode {
   if (field.kind === 'day')
     return <DayInput field={field} input={{ ...shared, className: textbox(invalid), defaultValue: value }} />;
   const type = field.kind === 'url' ? 'url' : 'text';
-  return <input {...shared} className={textbox(invalid)} type={type} maxLength={field.max} defaultValue={value} />;
+  return <input {...shared} className={textbox(invalid)} type={type} maxLength={takenOf(field)} defaultValue={value} />;
 }
 
 const Group = ({ field, error, children }: Pick<FieldProps, 'field' | 'error'> & { children: ReactNode }) => (

@@ -73,7 +73,8 @@ function told(error: FieldError, field: Field | undefined, name: string): FormEr
   if (field?.kind === 'hidden' && error.code === 'unknown-workflow') return { ...rest, code: 'plan-gone' };
   if (allowed) return { ...rest, allowed: allowed.flatMap((value) => labels.get(value) ?? []) };
   if (isNotChosen(error, field)) return { ...rest, code: 'not-chosen' };
-  return error.code === 'too-long' && field?.name !== name ? { ...rest, code: 'too-many' } : error;
+  const isText = field?.name === name && field.kind !== 'checks';
+  return error.code === 'too-long' && !isText ? { ...rest, code: 'too-many' } : error;
 }
 
 interface SummaryProps {

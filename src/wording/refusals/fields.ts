@@ -4,7 +4,7 @@ import type { Absence } from '../../domain/municipalities.js';
 import type { FieldCode, FieldError } from '../../domain/refusal.js';
 import type { Reason } from '../../domain/reasons.js';
 
-import { longDay } from '../language/dates.js';
+import { count, longDay } from '../language/dates.js';
 import { form } from '../forms/forms.js';
 import { reasonWords } from './reasons.js';
 import { listWords } from '../language/words.js';
@@ -80,10 +80,11 @@ export const wordField = (error: FieldError): string =>
   sentence(error.pointer === '' ? 'Het bericht' : error.pointer, error);
 
 /** What only a form can say, and what it says to a person in other words than to a program. */
-type InForms = Exclude<FormError['code'], FieldCode> | 'bad-date' | 'wrong-type';
+type InForms = Exclude<FormError['code'], FieldCode> | 'bad-date' | 'too-long' | 'wrong-type';
 
 const inForms: Record<InForms, (name: string, limit: string) => string> = {
   'bad-date': (name) => `${name} ${form.badDate}.`,
+  'too-long': (name, limit) => `${name} is te lang; hoogstens ${count(Number(limit))} tekens.`,
   'too-many': (name, limit) => `${name}: dit zijn er te veel; hoogstens ${limit}.`,
   'wrong-type': (name) => `${name} kan zo niet; vul dit opnieuw in.`,
   'not-chosen': (name) => `${name} ontbreekt; maak een keuze.`,

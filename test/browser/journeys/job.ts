@@ -125,3 +125,12 @@ export const sees =
       left = left.slice(found);
     }
   };
+
+/** As it would be printed. */
+export const seesOnPaper =
+  (...words: (string | RegExp)[]): Step =>
+  async (person) => {
+    await person.page.emulateMedia({ media: 'print' });
+    await sees(...words)(person);
+    await person.page.emulateMedia({ media: null });
+  };

@@ -9,7 +9,9 @@ import {
   opens,
   picks,
   presses,
+  prints,
   sees,
+  seesOnPaper,
   signsInAgain,
   types,
   type Job,
@@ -35,6 +37,8 @@ export const secretary: readonly Job[] = [
         '14 mei 2024',
         'Z-2024-0514',
       ),
+      prints(1),
+      seesOnPaper('Robuuste jeugdhulpregio Drenthe', 'Instemming met het verzoek', 'Besluit van het college van'),
     ],
   },
   {

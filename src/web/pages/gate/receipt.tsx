@@ -62,7 +62,7 @@ export function ReceiptPage(props: ReceiptProps) {
       )}
       {props.yours && <NextSteps {...{ gate, decision, plan }} today={props.today} yours={props.yours} />}
       <Notices {...props} isElsewhere={props.elsewhere !== null} />
-      <div className="sluis-card">
+      <div className="sluis-card sluis-receipt">
         <Terms
           items={[
             ...terms,
