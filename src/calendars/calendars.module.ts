@@ -9,7 +9,10 @@ import { CalendarEntries } from './entries.js';
 import { calendarsPath } from './paths.js';
 import { RenewedSection } from './renewed-section.js';
 
-@Module({ providers: [CalendarEntries, RenewedSection, ElectedRoles, ElectedTurns], controllers: [CalendarsController, ElectedController] })
+@Module({
+  providers: [CalendarEntries, RenewedSection, ElectedRoles, ElectedTurns],
+  controllers: [CalendarsController, ElectedController],
+})
 export class CalendarsModule implements OnModuleInit {
   constructor(private readonly places: Places) {}
 
