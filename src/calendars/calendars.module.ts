@@ -4,15 +4,11 @@ import { managesPeople, isValid, permissions } from '../domain/permissions.js';
 import { Places } from '../http/places.js';
 import { CalendarsController } from './calendars.controller.js';
 import { ElectedController } from './elected.controller.js';
-import { ElectedRoles, ElectedTurns } from './elected.js';
 import { CalendarEntries } from './entries.js';
 import { calendarsPath } from './paths.js';
 import { RenewedSection } from './renewed-section.js';
 
-@Module({
-  providers: [CalendarEntries, RenewedSection, ElectedRoles, ElectedTurns],
-  controllers: [CalendarsController, ElectedController],
-})
+@Module({ providers: [CalendarEntries, RenewedSection], controllers: [CalendarsController, ElectedController] })
 export class CalendarsModule implements OnModuleInit {
   constructor(private readonly places: Places) {}
 

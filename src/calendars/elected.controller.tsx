@@ -2,7 +2,8 @@
 import { Get, UseGuards } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { ReactElement } from 'react';
-import { KnownBodies } from '../domain/known-bodies.js';
+import { rolesToCheck } from '../domain/calendars/elected-roles.js';
+import { KnownBodies, type NamedRegion } from '../domain/known-bodies.js';
 import { isValid, partyOf } from '../domain/permissions.js';
 import { ManagesPeople } from '../http/manages-people.guard.js';
 import { Paragraph, Section } from '../http/page/basics.js';
@@ -10,10 +11,10 @@ import { AroundParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
 import { Places, type PageShown } from '../http/places.js';
+import { PeopleKeeper } from '../store/people-keeper.js';
 import { Clock } from '../store/process/clock.js';
 import { languages } from '../wording/wording.js';
 import { ElectedPage, type RegionToCheck } from './elected-page.js';
-import { electedSection, ElectedRoles } from './elected.js';
 import { CalendarEntries } from './entries.js';
 
 @UseGuards(ManagesPeople)
@@ -22,7 +23,7 @@ export class ElectedController implements OnModuleInit {
   constructor(
     private readonly entries: CalendarEntries,
     private readonly bodies: KnownBodies,
-    private readonly elected: ElectedRoles,
+    private readonly keeper: PeopleKeeper,
     private readonly clock: Clock,
     private readonly places: Places,
   ) {}
@@ -34,10 +35,7 @@ export class ElectedController implements OnModuleInit {
   @Get()
   async page(@AroundParam() around: Surroundings): Promise<ReactElement> {
     const regions: RegionToCheck[] = [];
-    for (const region of this.bodies.regions()) {
-      const found = await this.elected.in(region);
-      if (found) regions.push({ title: region.title, ...found });
-    }
+    for (const region of this.bodies.regions()) regions.push(...(await this.toCheck(region)));
     return (
       <ElectedPage
         around={{ ...around, here: '/mensen' }}
@@ -55,12 +53,12 @@ export class ElectedController implements OnModuleInit {
     const isTheirs = leads.some(({ body }) => body !== null && partyOf(body) === calendar?.region);
     const region = this.bodies.regions().find(({ id }) => id === calendar?.region);
     if (!calendar || !isTheirs || !region || calendar.elections.length === 0) return null;
-    const found = await this.elected.in(region);
+    const [found] = await this.toCheck(region);
     if (!found) return null;
     const { electedWords: words } = languages.nl;
     const bodies = [...new Set(found.roles.flatMap(({ assignment }) => assignment.body ?? []))];
     return (
-      <Section id={electedSection} title={words.region(null, found.on)}>
+      <Section title={words.region(null, found.on)}>
         <Paragraph>
           {words.lead(
             found.since,
@@ -70,5 +68,15 @@ export class ElectedController implements OnModuleInit {
         {found.assumed && <Paragraph quiet>{words.assumed}</Paragraph>}
       </Section>
     );
+  }
+
+  private async toCheck({ id, title, bodies }: NamedRegion): Promise<RegionToCheck[]> {
+    const found = await this.entries.found(id);
+    const calendar = found.kind === 'region' ? found.entered.calendar : null;
+    if (!calendar || calendar.elections.length === 0) return [];
+    const { elections, assumed } = calendar;
+    const roles = rolesToCheck(elections, await this.keeper.everyone(), new Set(bodies), this.clock.today());
+    const [first] = roles;
+    return first ? [{ title, on: first.election.on, since: first.since, assumed, roles }] : [];
   }
 }

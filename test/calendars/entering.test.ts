@@ -177,15 +177,6 @@ it('names to who gives roles and to who leads which roles of the elected are fro
   expect(textOf((await look(`/trajecten/${dossier}`, lead)).text)).toMatch(new RegExp(`${told}.*college van Emmen`));
   const reader = await cookieOf('reader', abo);
   expect(textOf((await look(`/trajecten/${dossier}`, reader)).text)).not.toContain(told);
-  const tasks = async (cookie: string) => (await look('/taken', cookie)).text;
-  const task = `href="/trajecten/${dossier}#na-verkiezingen"`;
-  expect([(await tasks(lead)).split(task).length - 1, (await tasks(reader)).includes(task)]).toEqual([1, false]);
-  expect((await look(`/trajecten/${dossier}`, lead)).text).toContain('id="na-verkiezingen"');
-  const given = (await server.sluis.people.one(before.id)).assignments[0]?.id ?? '';
-  const administrator = await server.as('administrator', null);
-  await accepted(administrator.post(`/people/${before.id}/assignments/${given}/endings`, { until: ago(1) }));
-  const left = (await page()).includes('Er zijn geen rollen na te kijken');
-  expect((await tasks(lead)).includes(task)).toBe(!left);
 });
 
 it('tells programs the same forecast as the page', async () => {

@@ -159,10 +159,6 @@ export async function regionOfDossier(manager: EntityManager, id: DossierId): Pr
   return (await manager.findOne(ListedDossier, { where: { id }, select: { id: true, region: true } }))?.region ?? null;
 }
 
-/** The dossier of a region that began last and runs; null where none does. */
-export const newestRunning = (manager: EntityManager, region: Slug): Promise<ListedDossier | null> =>
-  manager.findOne(ListedDossier, { where: { region, state: 'running' }, order: { startedOn: 'DESC', id: 'ASC' } });
-
 /** The bodies that a running dossier concerns, with the region of each such dossier. */
 export async function runningBodies(manager: EntityManager): Promise<{ region: Slug; body: BodyId }[]> {
   return manager

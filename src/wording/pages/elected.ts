@@ -15,7 +15,6 @@ export const electedWords = {
   check: (since: Day) => `Er is een nieuw bestuur sinds ${longDay(since)}. Deze rollen zijn van daarvoor:`,
   lead: (since: Day, bodies: readonly string[]) =>
     `Er is een nieuw bestuur sinds ${longDay(since)}. Controleer wie portefeuillehouder of voorzitter is van ${list.format(bodies.map(inSentence))}, en vraag de beheerder om de rol te beëindigen van wie er niet meer zit.`,
-  task: (on: Day) => `Nakijken wie er nog zit na de raadsverkiezingen van ${longDay(on)}`,
   assumed: 'Deze verkiezingen zijn aangenomen voor de demonstratie.',
   heads: { who: 'Wie', role: 'Rol', from: 'Sinds', end: 'Einde' },
   end: 'Beëindig de rol',
