@@ -134,7 +134,7 @@ describe.each([
       await page.goto(state.at());
       await state.then?.(page);
       expect(await overflowing(page)).toEqual([]);
-      expect(await axeFindings(page)).toEqual([]);
+      expect(await axeFindingsOfSome(page)).toEqual([]);
     }
   });
 });

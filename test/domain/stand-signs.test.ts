@@ -1,6 +1,6 @@
 // What is drawn of a gate never says otherwise than the sentence beside it: the signs follow what counts.
 import { loadPlans, shippedWorkflows } from '../../src/app/plan-catalogue.js';
-import { boardView } from '../../src/domain/views/board-view.js';
+import { boardInSteps } from '../../src/domain/views/board-view.js';
 import { gateView } from '../../src/wording/gates/views.js';
 import { standsOf } from '../../src/domain/views/stand-view.js';
 import { newestOf } from '../../src/domain/stand/superseded.js';
@@ -11,6 +11,7 @@ import { now } from '../../src/domain/fold/history.js';
 import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
 import { Play } from '../support/play.js';
 import { told } from '../support/told.js';
+import { atOnce } from '../support/fold.js';
 
 const plan = (await loadPlans([shippedWorkflows])).get('drenthe-robuuste-regio', 1, '');
 const lead = { role: 'process-lead', body: 'jeugdhulpregio-drenthe/abo' } as const;
@@ -59,7 +60,7 @@ describe('the sign of a body', () => {
     expect(signs).toEqual(['for', 'against', 'held', 'held', 'waits', 'waits', 'none']);
     const { tally } = gateView(reading(play), 'instemming');
     expect([tally.for, tally.against, tally.decided]).toEqual([1, 1, 4]);
-    expect(boardView(reading(play)).columns[0]).toMatchObject({ decided: 4, notCounting: 2 });
+    expect(atOnce(boardInSteps(reading(play))).columns[0]).toMatchObject({ decided: 4, notCounting: 2 });
   });
 
   it('waits for all who decided on a text that was replaced, also while their next meeting is planned', () => {

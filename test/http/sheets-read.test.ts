@@ -4,6 +4,7 @@ import { readPasted, readSheet } from '../../src/http/in/sheets-read.js';
 import { dayIn, type SheetRead } from '../../src/http/in/sheet-read.js';
 import { sheetPart, xlsxOf } from '../../src/http/out/xlsx.js';
 import { zipOf, type ZipEntry } from '../../src/http/out/zip.js';
+import { atOnce } from '../support/fold.js';
 import { Refusal } from '../../src/domain/refusal.js';
 
 const textsOf = ({ rows }: SheetRead): string[][] => rows.map(({ cells }) => cells.map(({ text }) => text));
@@ -163,10 +164,7 @@ describe('a workbook', () => {
     const rows = [['=1+1', '2024-05-16', 7]];
     const columns = (['text', 'day', 'number'] as const).map((kind) => ({ head: kind, kind }));
     const sheet = { title: 'Lijst', about: [], standOn: '2024-05-16', columns, rows };
-    const work = sheetPart(sheet, { cut: '…' });
-    let step = work.next();
-    while (!step.done) step = work.next();
-    const read = await readSheet(await xlsxOf(sheet, [step.value]));
+    const read = await readSheet(await xlsxOf(sheet, [atOnce(sheetPart(sheet, { cut: '…' }))]));
     expect(textsOf(read).slice(1)).toEqual([
       ['text', 'day', 'number'],
       ['=1+1', '2024-05-16', '7'],

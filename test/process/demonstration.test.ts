@@ -17,6 +17,7 @@ import {
   type Surroundings,
 } from '../support/process.js';
 import { shell } from '../support/shell.js';
+import { demonstrationHere } from '../support/visitor.js';
 
 let where: Surroundings;
 let server: ServerProcess;
@@ -171,12 +172,9 @@ describe('a start', () => {
   });
 
   it('runs on the clock that it is given', async () => {
-    const then = await surroundings({ ...demonstration, CLOCK: '2024-05-02T09:00:00Z' });
-    const early = await ServerProcess.start('demonstration', then);
+    const early = await demonstrationHere('2024-05-02T09:00:00Z');
     try {
-      const client = await Client.at(early.url);
-      const credentials = { email: 'secretaris.meppel@demo.example', password: 'demonstratie-sluis' };
-      const meppel = client.bearing((await accepted(client.post<{ token: string }>('/tokens', credentials))).token);
+      const meppel = await early.as('secretaris.meppel');
       const { id } = await dossierOf(meppel);
       const decide = (decidedOn: string) =>
         meppel.post(`/dossiers/${id}/gates/instemming/decisions`, {
@@ -187,7 +185,7 @@ describe('a start', () => {
       expect(refusal(await decide('2024-05-03'))).toBe('400 /decidedOn date-in-future');
       expect((await decide('2024-05-02')).status).toBe(201);
     } finally {
-      await early.end('SIGKILL');
+      await early.stop();
     }
   });
 

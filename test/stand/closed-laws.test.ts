@@ -3,7 +3,6 @@
 // What other systems hear is held by test/webhooks: it is judged by the same `shownEvents`, and shown here as `events`.
 import { eventView } from '../../src/api/event-view.js';
 import type { DossierEvent } from '../../src/domain/dossier/events.js';
-import type { InSteps } from '../../src/domain/fold/in-steps.js';
 import type { Calendars } from '../../src/domain/calendars/body-calendar.js';
 import { forecastOf } from '../../src/domain/forecast/forecast.js';
 import { isClosed } from '../../src/domain/dossier/release.js';
@@ -14,7 +13,7 @@ import { visibleDays } from '../../src/domain/dossier/days.js';
 import { courseOf, isOpen } from '../../src/domain/stand/course.js';
 import { currentRound } from '../../src/domain/dossier/state.js';
 import { turnsOf } from '../../src/domain/turns/turns.js';
-import { boardView } from '../../src/domain/views/board-view.js';
+import { boardInSteps } from '../../src/domain/views/board-view.js';
 import { shownEvents } from '../../src/domain/views/visibility.js';
 import { dossierView } from '../../src/domain/views/dossier-view.js';
 import { gateFigures } from '../../src/domain/views/gate-view.js';
@@ -30,6 +29,7 @@ import { logLines } from '../../src/web/log/log-lines.js';
 import { addressesOf } from '../../src/web/pages/addresses.js';
 import { stemsIn } from '../../src/wording/language/stems.js';
 import { languages } from '../../src/wording/wording.js';
+import { atOnce } from '../support/fold.js';
 import { chanceFrom, type Chance } from '../support/random-history.js';
 import { daysOf } from './content.js';
 import { gates, law } from './law.js';
@@ -85,17 +85,10 @@ const lookedAt = (reading: Reading) => ({
 const sheetsOf = (reading: Reading): Listing[] => {
   const looked = lookedAt(reading);
   return [
-    ...[matrixSheet, decisionsSheet, conditionsSheet].map((make) => allOf(make(looked))),
-    ...gates.map((moment) => allOf(gateSheet({ ...looked, query: { moment } }))),
+    ...[matrixSheet, decisionsSheet, conditionsSheet].map((make) => atOnce(make(looked))),
+    ...gates.map((moment) => atOnce(gateSheet({ ...looked, query: { moment } }))),
   ];
 };
-
-function allOf<T>(work: InSteps<T>): T {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-}
 
 /** The words of these stories, and of what stands around them. */
 const searched = ['kosten', 'scholen', 'besloten', 'terug', 'daarom', 'wijziging', 'opnieuw', 'versie', 'zo kosten'];
@@ -140,7 +133,7 @@ function answers(told: Told, today: Day, asOf: Day | null, apart: RegExp): strin
   const parts: Record<string, unknown> = {
     ...Object.fromEntries(gates.map((gate) => [gate, gateFigures(reading, gate)])),
     dossier: dossierView(reading),
-    board: boardView(reading),
+    board: atOnce(boardInSteps(reading)),
     sheets: asOf === null ? sheetsOf(reading) : [],
     document:
       asOf === null
@@ -149,7 +142,7 @@ function answers(told: Told, today: Day, asOf: Day | null, apart: RegExp): strin
     letters:
       asOf === null
         ? gates.flatMap((gate) =>
-            [responsesDocument, paragraphDocument].map((make) => allOf(make(lookedAt(reading), gate, now)).blocks),
+            [responsesDocument, paragraphDocument].map((make) => atOnce(make(lookedAt(reading), gate, now)).blocks),
           )
         : [],
     briefings: gates.map((gate) => briefingOf({ reading, wording: languages.nl }, gate).parts),

@@ -51,23 +51,14 @@ export interface BoardCell {
   stand: StandFigures | null;
 }
 
-export function boardView(reading: Reading): BoardView {
-  const columns = reading.dossier.plan.workflow.phases.map((phase) => columnOf(reading, phase));
-  return boardOf(reading, columns);
-}
-
-/** The same, column by column. */
+/** Column by column, since each looks at everyone. */
 export function* boardInSteps(reading: Reading): InSteps<BoardView> {
+  const { phases, parties } = reading.dossier.plan.workflow;
   const columns: Column[] = [];
-  for (const phase of reading.dossier.plan.workflow.phases) {
+  for (const phase of phases) {
     columns.push(columnOf(reading, phase));
     yield;
   }
-  return boardOf(reading, columns);
-}
-
-function boardOf(reading: Reading, columns: readonly Column[]): BoardView {
-  const { parties } = reading.dossier.plan.workflow;
   const rows = parties.map(({ id, title }) => ({ party: id, title, cells: columns.map(({ cells }) => cells.get(id)) }));
   return {
     columns: columns.map(({ column }) => column),

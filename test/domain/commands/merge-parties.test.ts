@@ -7,12 +7,13 @@ import { weighted } from '../../../src/domain/rules/weighted.js';
 import { majority } from '../../../src/domain/rules/majority.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { reservationsAt } from '../../../src/domain/stand/reserved.js';
-import { boardView } from '../../../src/domain/views/board-view.js';
+import { boardInSteps } from '../../../src/domain/views/board-view.js';
 import { dossierView } from '../../../src/domain/views/dossier-view.js';
 import { gateFigures } from '../../../src/domain/views/gate-view.js';
 import type { BodyId, Day } from '../../../src/domain/vocabulary.js';
 import { gateView } from '../../../src/wording/gates/views.js';
 import { asking, chair, lead, own, Staged } from '../../support/staged-play.js';
+import { atOnce } from '../../support/fold.js';
 import {
   before,
   begin,
@@ -131,7 +132,7 @@ describe('a merger of the register', () => {
     const told = (on: Day) => {
       const reading = staged.reading(today, on);
       const { version: _, ...view } = dossierView(reading);
-      return JSON.stringify([view, gateFigures(reading, 'gewogen'), boardView(reading)]);
+      return JSON.stringify([view, gateFigures(reading, 'gewogen'), atOnce(boardInSteps(reading))]);
     };
     const former = then.map(told);
     merge();

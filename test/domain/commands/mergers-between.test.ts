@@ -11,13 +11,13 @@ import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { weighted } from '../../../src/domain/rules/weighted.js';
 import { dueMergers } from '../../../src/domain/commands/merge-parties.js';
 import { municipalities } from '../../support/play.js';
-import { boardView } from '../../../src/domain/views/board-view.js';
+import { boardInSteps } from '../../../src/domain/views/board-view.js';
 import { viewerOf } from '../../../src/domain/views/viewer.js';
 import { possibleTurnHolders } from '../../../src/domain/turns/turn-holders.js';
 import type { BodyId, Day, DecisionKind, Role, Slug } from '../../../src/domain/vocabulary.js';
 import { municipality } from '../../../src/domain/workflow/define.js';
 import { asking, chair, lead, own, planOf, Staged } from '../../support/staged-play.js';
-import { fold } from '../../support/fold.js';
+import { atOnce, fold } from '../../support/fold.js';
 import { mended } from '../../support/mend.js';
 import { told } from '../../support/told.js';
 import {
@@ -212,7 +212,7 @@ it('another plan knows who came since, also where it names none of them', () => 
   staged.give('migrate-dossier', {}, { toVersion: 2, on: today, reason }, chair);
   expect(sides('moment')).toEqual([`${nissewaard} silent`, `${voorne} for`]);
   expect(electorateAt(staged.dossier, 'meer')).toEqual([nissewaard, voorne]);
-  expect(boardView(staged.reading(today)).rows.map(({ party }) => party)).toEqual(['nissewaard', into]);
+  expect(atOnce(boardInSteps(staged.reading(today))).rows.map(({ party }) => party)).toEqual(['nissewaard', into]);
 });
 
 describe('what a predecessor keeps to itself', () => {
