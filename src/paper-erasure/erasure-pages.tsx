@@ -84,7 +84,7 @@ const Erase = ({ hash, reason, error }: { hash: string } & Pick<ErasureProps, 'r
           </li>
         ))}
       </ul>
-      <KeepingForm action={`${paperErasurePath}/${hash}`} noValidate>
+      <KeepingForm className="sluis-form" action={`${paperErasurePath}/${hash}`} noValidate>
         <FormField
           field={{
             ...{ name: 'reden', kind: 'lines', label: words.reason, hint: words.reasonHint },
