@@ -19,7 +19,7 @@ import { focusFrom, rememberAtRest } from '../support/focused.js';
 import { furtherOn, muchChanged, openedAgain } from '../support/staged.js';
 import { sentTo } from '../support/html-check.js';
 import { statesOn, type Stage } from '../support/page-states.js';
-import { demonstrationHere, Visitor } from '../support/visitor.js';
+import { demonstrationHere, signIn, Visitor } from '../support/visitor.js';
 
 const clock = '2024-05-15T09:00:00Z';
 let browser: TestBrowser;
@@ -110,6 +110,34 @@ it('a menu that is opened by keyboard lies over nothing that has the focus, in i
     places.push(await page.locator('.sluis-panel').evaluate(hasFocus));
   }
   expect(places).toEqual([true, false, true, true, true, true, true, false]);
+});
+
+it('a session that ends in the wizard that starts a dossier loses nothing: neither half filled in, nor about to be started', async () => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await visitor.become('kwartiermaker');
+  await page.goto(`${stage.place.base}/trajecten/nieuw?workflow=drenthe-robuuste-regio`);
+  const next = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const again = async () => {
+    expect(await headingOf(page)).toBe('Aanmelden');
+    await signIn(page, 'kwartiermaker');
+  };
+  await page.getByLabel('Naam').fill('Traject na een pauze');
+  await page.context().clearCookies();
+  await next('Controleren');
+  await again();
+  await page.getByRole('heading', { name: 'Klopt dit?' }).waitFor();
+  expect(await page.locator('main').innerText()).toContain('Traject na een pauze');
+  await page.context().clearCookies();
+  await next('Traject starten');
+  await again();
+  await next('Terug naar het formulier');
+  expect(await page.getByLabel('Naam').inputValue()).toBe('Traject na een pauze');
+  expect([await page.locator('main').innerText(), await axeFindings(page)]).toEqual([
+    expect.stringContaining('mee bezig; wat u invulde, staat er weer in'),
+    [],
+  ]);
+  await next('Leeg beginnen');
+  expect([await page.getByLabel('Naam').inputValue(), await page.getByText('mee bezig').count()]).toEqual(['', 0]);
 });
 
 it('the drawing of a plan that is wider than the screen opens at its beginning', async () => {

@@ -1,5 +1,6 @@
 // Every page in every state that the product shows, and how it is come to.
 import type { Page } from 'playwright-core';
+import { electedStates } from './elected-states.js';
 import { gridStates } from './grid-states.js';
 import { houseStyleStates } from './house-style-states.js';
 import { mailStates } from './mail-states.js';
@@ -264,7 +265,6 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'stoppen', who: 'voorzitter', at: () => `${on().second}/stoppen` },
     { name: 'procesplan', who: 'lezer', at: () => `${on().place.base}/procesplannen/drenthe-robuuste-regio` },
     { name: 'beheer', who: 'beheerder', at: () => `${on().place.base}/beheer` },
-    { name: 'na-verkiezingen', narrow: true, who: 'beheerder', at: () => `${on().place.base}/mensen/verkiezingen` },
     { name: 'iemand-toevoegen', who: 'beheerder', at: () => `${on().place.base}/mensen/nieuw` },
     ...gridStates({ first: () => on().place.dossier, second: () => on().second }),
     ...houseStyleStates(() => `${on().place.base}/beheer/huisstijl`),
@@ -295,5 +295,6 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'privacy', narrow: true, at: () => `${on().place.base}/privacy` },
     { name: 'toegankelijkheid', narrow: true, at: () => `${on().place.base}/toegankelijkheid` },
     { name: 'probleem', narrow: true, at: () => `${on().place.base}/problems/outcome-not-go` },
+    ...electedStates(() => on().place.base),
   ];
 }

@@ -121,7 +121,7 @@ it('corrects a conclusion as it was filled in, boxes and meeting too', async () 
   expect(ruling).toMatchObject({ ruling: 'go', reason: null, dissent: [college('emmen')] });
 });
 
-it('keeps the findings of a visit from the chair who corrects its day', async () => {
+it('shows the findings of a visit where it is looked for, and keeps them from the chair who corrects its day', async () => {
   await agree(server, track.id);
   await accepted(rule(server, track.id, {}));
   await accepted(track.post('phases/orientatie/starts', { on: '2024-06-01' }));
@@ -130,6 +130,13 @@ it('keeps the findings of a visit from the chair who corrects its day', async ()
   const chair = cookies.chair ?? '';
   const { text } = await look(formOf(made), chair);
   expect(text).not.toContain('De kosten.');
+  const seenBy = async (cookie: string) => (await look(`/trajecten/${track.id}`, cookie)).text.includes('De kosten.');
+  const [own, other] = await Promise.all(
+    ['assen', 'emmen'].map((place) => server.cookieOf('secretary', college(place))),
+  );
+  expect([await seenBy(lead()), await seenBy(own ?? ''), await seenBy(other ?? ''), await seenBy(chair)]).toEqual([
+    ...[true, true, false, false],
+  ]);
   const held = heldIn(text);
   expect((await send(formOf(made), chair, { ...held, on: '2024-06-21', reason: 'Een dag later.' })).status).toBe(303);
   expect((await track.phase('orientatie')).visits.find(({ body }) => body === college('assen'))).toMatchObject({

@@ -51,6 +51,7 @@ describe('a conclusion', () => {
       'College van Emmen: akkoord (voorlopig) → <span data-body="emmen/college" data-stand="for">akkoord met aandachtspunten (voorlopig)</span>',
     );
     expect(told).toContain('Sinds u dit formulier opende, is dit vastgelegd:');
+    expect(told).toMatch(/\. <span class="sluis-quiet">Door [^<]+\.<\/span>/);
     expect(told).not.toContain('College van Assen:');
     expect(told).toContain('College van Meppel'); // what was filled in
     expect((await send(`${gate}/conclusie`, chair, { ...hiddenIn(text), bevestigd: 'ja' })).status).toBe(303);
@@ -72,6 +73,7 @@ describe('a conclusion', () => {
     ])
       expect(text).toContain(part);
     expect(text).not.toContain('name="bevestigd"');
+    expect(text).not.toContain('<ul class="sluis-plain"></ul>'); // a screen reader would tell of a list
   });
 
   it('says already where it is shown what changed since it was opened', async () => {

@@ -87,7 +87,7 @@ export interface PartyMergerView extends Pick<PartyMerger, 'on' | 'reason' | 're
   into: Slug;
 }
 
-interface VisitView {
+export interface VisitView {
   body: BodyId;
   on: Day | null;
   skipped: boolean;

@@ -22,6 +22,8 @@ interface KeepingProps {
   place?: string;
   /** What was kept, where the form was already made of it; null where it holds what was sent just now. */
   kept?: Draft | null;
+  /** The page itself says that it was filled in before. */
+  isTold?: boolean;
   method?: 'get' | 'post';
   className?: string;
   encType?: string | undefined;
@@ -29,10 +31,9 @@ interface KeepingProps {
   children: ReactNode;
 }
 
-export function KeepingForm({ place, kept, children, method = 'post', ...own }: KeepingProps) {
-  const found = useContext(DraftsOfPage);
+export function KeepingForm({ place, kept, isTold, children, method = 'post', ...own }: KeepingProps) {
   const here = place ?? own.action;
-  const draft = kept === undefined ? found.get(here) : kept;
+  const draft = useDraft(here, kept);
   const fields = kept === undefined && draft ? new URLSearchParams(draft.fields) : null;
   const form = (
     <form {...own} method={method} acceptCharset="utf-8" data-concept={at(draftsPath, here)}>
@@ -40,9 +41,9 @@ export function KeepingForm({ place, kept, children, method = 'post', ...own }: 
       <script src={draftScript.path} defer />
     </form>
   );
-  return draft ? (
+  return draft && !isTold ? (
     <div>
-      <DraftShown place={here} {...draft} />
+      <DraftShown place={here} kept={draft} />
       {form}
     </div>
   ) : (
@@ -50,12 +51,19 @@ export function KeepingForm({ place, kept, children, method = 'post', ...own }: 
   );
 }
 
-/** That what was filled in before stands in the form, which can begin empty. */
-const DraftShown = ({ place, keptAt, now }: { place: string } & Draft) => {
+const useDraft = (place: string, kept: Draft | null | undefined): Draft | null => {
+  const found = useContext(DraftsOfPage).get(place) ?? null;
+  return kept === undefined ? found : kept;
+};
+
+/** That what was filled in before stands in the form, which can begin empty; nothing where it does not. */
+export const DraftShown = ({ place, kept }: Required<Pick<KeepingProps, 'place'>> & Pick<KeepingProps, 'kept'>) => {
   const { drafts: words } = useWording();
+  const draft = useDraft(place, kept);
+  if (!draft) return null;
   return (
     <Alert tone="info">
-      <Paragraph>{words.shown(keptAt, now)}</Paragraph>
+      <Paragraph>{words.shown(draft.keptAt, draft.now)}</Paragraph>
       <form method="post" action={at(`${draftsPath}/weg`, place)}>
         <Button>{words.remove}</Button>
       </form>

@@ -91,13 +91,15 @@ export const Summary = ({ title, why, faults, elsewhere }: SummaryProps) => {
   return (
     <Alert tone="error" title={faults.length === 0 ? title : words.wrong} live>
       {faults.length === 0 && <Paragraph>{why}</Paragraph>}
-      <ul className="sluis-plain">
-        {faults.map(({ field, name, sentence, of }) => {
-          const said = of === undefined ? sentence : `${of}: ${sentence}`;
-          const isThere = field ? field.kind !== 'hidden' : of !== undefined;
-          return <li key={`${name} ${sentence}`}>{isThere ? <Link href={`#${name}`}>{said}</Link> : said}</li>;
-        })}
-      </ul>
+      {faults.length > 0 && (
+        <ul className="sluis-plain">
+          {faults.map(({ field, name, sentence, of }) => {
+            const said = of === undefined ? sentence : `${of}: ${sentence}`;
+            const isThere = field ? field.kind !== 'hidden' : of !== undefined;
+            return <li key={`${name} ${sentence}`}>{isThere ? <Link href={`#${name}`}>{said}</Link> : said}</li>;
+          })}
+        </ul>
+      )}
       <Paragraph>{words.kept}</Paragraph>
       {faults.length === 0 && (
         <Paragraph>

@@ -12,7 +12,7 @@ import { ExplainedIn } from '../../http/page/explained.js';
 import { FormField, type Field } from '../../http/page/fields.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { multipartType } from '../../http/multipart.js';
-import { Carried, KeepingForm } from '../../http/page/keeping.js';
+import { Carried, DraftShown, KeepingForm } from '../../http/page/keeping.js';
 import { ChangesSince, type Changes } from '../pages/log/changes.js';
 import { WhatWasTyped, type Typed } from '../pages/typed.js';
 import { faultsOf, Summary, type Fault, type RowFault } from './faults.js';
@@ -60,6 +60,7 @@ export function FormPage(props: FormPageProps) {
     <Frame title={form.title} around={around} kicker={form.kicker} trail={trail} wrong={refused !== null}>
       {refused !== null && <Summary {...refused} faults={faults} elsewhere={form.cancel} />}
       <ChangesSince changes={props.changes ?? null} />
+      {props.draft && <DraftShown {...props.draft} />}
       {props.recorded && <Recorded what={props.recorded} />}
       <Doubts days={doubts} hint={words.doubtHint} />
       {form.about && form.about.length > 0 && <About terms={form.about} />}
@@ -120,7 +121,7 @@ const Beside = ({ what, children }: { what: ReactNode; children: ReactNode }) =>
 
 /** Kept while it is filled in, where that is so. */
 const FormElement = ({ draft, ...own }: Pick<FormPageProps, 'draft'> & ComponentProps<typeof KeepingForm>) =>
-  draft ? <KeepingForm {...own} {...draft} /> : <form {...own} acceptCharset="utf-8" />;
+  draft ? <KeepingForm {...own} {...draft} isTold /> : <form {...own} acceptCharset="utf-8" />;
 
 /** Files come with a form in a way of their own. */
 const encodingOf = ({ sections }: Form): string | undefined =>

@@ -109,6 +109,8 @@ export const dossierPage = {
   total: 'Besloten',
   totalOf: (n: number, of: number) => `${count(n)} van ${count(of)}`,
   missingFirst: 'Wie nog mist staat bovenaan.',
+  heard: (phase: string) => `Wat er is gehoord: ${phase}`,
+  heardOf: (heading: string, n: number) => (n === 1 ? heading : `${heading}: van ${count(n)} organen`),
   thatDay: 'Wat er op deze dag gebeurde',
   stepThrough: 'Bekijk het verloop stap voor stap',
   planned: 'Planning en werkelijkheid',

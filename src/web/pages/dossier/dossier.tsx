@@ -29,6 +29,7 @@ import type { RowAct } from '../gate/to-act.js';
 import { Goal } from './lateness.js';
 import { Matrix } from './matrix.js';
 import { NewsHere, type NewsInDossier } from '../log/news.js';
+import { Heard } from './heard.js';
 import { Meetings } from './meetings.js';
 import { Ribbon } from './ribbon.js';
 import { Tabs } from '../tabs.js';
@@ -128,6 +129,7 @@ export function DossierPage(props: DossierPageProps) {
       <Facts dossier={dossier} record={props.mayRecordFact ? at.now.fact : null} />
       <Proof phases={dossier.phases} plan={plan} at={at} publishable={props.publishable} />
       <Recurring {...props} />
+      <Heard phases={dossier.phases} plan={plan} />
       <Happened lines={props.happened} />
       <Board {...props} />
       <Section title={dossierPage.planned}>

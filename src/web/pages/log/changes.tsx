@@ -27,7 +27,7 @@ export interface Changes {
 }
 
 export const ChangesSince = ({ changes }: { changes: Changes | null }) => {
-  const { changed: words, log } = useWording();
+  const { changed: words, log, capital } = useWording();
   if (changes === null) return null;
   const { otherPerson, stands, sentence, lines, more } = changes;
   return (
@@ -49,7 +49,7 @@ export const ChangesSince = ({ changes }: { changes: Changes | null }) => {
           <ul>
             {lines.map(({ sequence, sentence: line, who }) => (
               <li key={sequence}>
-                {line} <span className="sluis-quiet">{log.by(who)}</span>
+                {line} <span className="sluis-quiet">{capital(log.by(who))}.</span>
               </li>
             ))}
           </ul>
