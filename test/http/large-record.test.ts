@@ -22,6 +22,8 @@ import { costOf, leastOf } from '../support/spent.js';
 import { abo, TestServer } from '../support/server.js';
 
 const size = 10_000;
+/** SLUIS_MOMENTS, the sign of a long run before a release, makes more of them. */
+const looks = process.env.SLUIS_MOMENTS === undefined ? 6 : 15;
 /** Of the processor, where a slice has ten and what cannot be cut some tens on a busy machine: folding all at once takes hundreds. */
 const turnMax = 100;
 const acting = { person: 'p1', role: 'process-lead', body: null } as const;
@@ -130,7 +132,7 @@ async function longestTurn(run: () => Promise<unknown>): Promise<number> {
 describe('a look back', () => {
   it('is what the whole record comes to', async () => {
     const chance = chanceFrom(11);
-    for (let n = 0; n < 12; n++) {
+    for (let n = 0; n < looks; n++) {
       const moment = momentAt(n, chance);
       const { days: _days, ...dossier } = await at(moment);
       const same = isDeepStrictEqual(dossier, slowFold(server.sluis.catalogue, events, moment));
@@ -140,7 +142,7 @@ describe('a look back', () => {
 
   it('costs less than twice folding it once, as simply as can be', async () => {
     const chance = chanceFrom(13);
-    const moments = Array.from({ length: 15 }, (_, n) => momentAt(n, chance));
+    const moments = Array.from({ length: looks }, (_, n) => momentAt(n, chance));
     const sum = async (run: (moment: Moment) => unknown) => {
       let all = 0;
       for (const moment of moments) all += await costOf(() => run(moment));
@@ -157,7 +159,7 @@ describe('a look back', () => {
   it('lets others go first', async () => {
     const chance = chanceFrom(13);
     await at(momentAt(0, chance));
-    for (let n = 0; n < 15; n++) {
+    for (let n = 0; n < looks; n++) {
       const moment = momentAt(n, chance);
       expect([moment, (await leastOf(() => longestTurn(() => at(moment)), turnMax)) < turnMax]).toEqual([moment, true]);
     }
