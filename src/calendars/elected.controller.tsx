@@ -51,9 +51,9 @@ export class ElectedController implements OnModuleInit {
     if (leads.length === 0 || day !== this.clock.today()) return null;
     const calendar = await this.entries.regionAt(dossier);
     const isTheirs = leads.some(({ body }) => body !== null && partyOf(body) === calendar?.region);
-    const region = this.bodies.regions().find(({ id }) => id === calendar?.region);
-    if (!calendar || !isTheirs || !region || calendar.elections.length === 0) return null;
-    const [found] = await this.toCheck(region);
+    if (!calendar || !isTheirs || calendar.elections.length === 0) return null;
+    const region = this.bodies.regions().find(({ id }) => id === calendar.region);
+    const [found] = region ? await this.toCheck(region) : [];
     if (!found) return null;
     const { electedWords: words } = languages.nl;
     const bodies = [...new Set(found.roles.flatMap(({ assignment }) => assignment.body ?? []))];

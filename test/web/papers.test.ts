@@ -70,6 +70,18 @@ describe('a form', () => {
     expect(Buffer.from(await shown.arrayBuffer())).toEqual(file.bytes);
   });
 
+  it('misses no name beside a file that is not taken: it would be called as the file', async () => {
+    const path = `/trajecten/${id}/momenten/instemming/besluit`;
+    const cookie = await server.cookieOf('secretary', 'assen/college');
+    const shown = await look(`${path}?orgaan=assen/college`, cookie);
+    const fields = { ...hiddenIn(shown.text), decision: 'agree', decidedOn: '2024-04-16', 'evidence/0/title': '' };
+    const file = { bytes: pdf('lang'), name: `${'n'.repeat(396)}.pdf`, field: 'evidence/0/file' };
+    const { status, text } = await send(`${path}?orgaan=assen/college`, cookie, file, fields);
+    expect(status).toBe(400);
+    expect(text).toContain('heeft een naam van meer dan 200 tekens; geef het bestand een kortere naam');
+    expect(text).not.toContain('ontbreekt; vul dit veld in');
+  });
+
   it('puts a question with its letter, which opens wherever the question is read', async () => {
     const dossier = await startDrenthe(server);
     await accepted(lead.post(`/dossiers/${dossier}/phases/instemming/starts`, { on: '2024-04-11' }));

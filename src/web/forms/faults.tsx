@@ -38,7 +38,7 @@ export function faultsOf({ form, errors, values, rowFaults = [] }: Judged, { wor
     sentence,
     of: title,
   }));
-  const ofFields = errors.map((error): Fault => {
+  const ofFields = errors.filter(isForPerson).map((error): Fault => {
     const name = error.pointer.slice(1);
     const box = boxAt(name, fields, values);
     if (box) return { ...box, sentence: wordFieldOn(error, box.choice.label) };
@@ -50,6 +50,12 @@ export function faultsOf({ form, errors, values, rowFaults = [] }: Judged, { wor
     return { field, name: field?.name ?? name, sentence: wordFieldOn(told(error, field, name), label), of: field?.of };
   });
   return [...ofFields, ...ofRows];
+}
+
+/** A paper is called as its file, unless it is given a name: of one that was not taken the name is not missed as well. */
+function isForPerson({ pointer, code }: FieldError, _: number, all: readonly FieldError[]): boolean {
+  const file = pointer.endsWith('/title') && code === 'required' ? pointer.replace(/title$/, 'file') : null;
+  return !all.some((other) => other.pointer === file);
 }
 
 /** The box that was sent as this entry of a list. */
