@@ -1,6 +1,7 @@
 // How long it takes to take a dossier of 342 bodies and 19 gates along, each of which decided, as every kind of file; and how long
 // somebody else, who asks for the smallest answer that there is, waits at most meanwhile.
 import { names } from './region.mjs';
+import { somebodyElse } from './somebody-else.mjs';
 import { withServer } from './started.mjs';
 
 const [size, gates] = [342, 19];
@@ -28,28 +29,21 @@ await withServer(async ({ url, lead, chair, post }) => {
   }
 
   const headers = { authorization: `Bearer ${lead}`, accept: 'text/html' };
-  const wait = async () => {
+  const asks = somebodyElse(`${url}/health/live`);
+  const taken = async (path) => {
     const begun = performance.now();
-    await (await fetch(`${url}/health/live`, { headers })).arrayBuffer();
+    const answer = await fetch(url + path, { headers });
+    await answer.arrayBuffer();
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
     return performance.now() - begun;
   };
   const measured = async (path) => {
-    const [times, waits] = [[], []];
-    for (let i = 0; i < rounds; i++) {
-      let done = false;
-      const begun = performance.now();
-      const sent = fetch(url + path, { headers }).then(async (answer) => {
-        const { byteLength } = await answer.arrayBuffer();
-        if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
-        done = true;
-        times.push(performance.now() - begun);
-        return byteLength;
-      });
-      while (!done) waits.push(await wait());
-      await sent;
-    }
+    const times = [];
+    for (let i = 0; i < rounds; i++) times.push(await taken(path));
     const middle = times.sort((a, b) => a - b)[Math.floor(rounds / 2)];
-    const longest = waits.sort((a, b) => a - b).at(-1);
+    const stop = asks();
+    for (let i = 0; i < rounds; i++) await taken(path);
+    const longest = await stop();
     console.log(`${path.padEnd(72)} ${middle.toFixed(0).padStart(6)} ms, others wait at most ${longest.toFixed(0)} ms`);
   };
   const at = `/trajecten/${id}`;

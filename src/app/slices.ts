@@ -2,7 +2,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { InSteps } from '../domain/fold/in-steps.js';
 
-const sliceMilliseconds = 10;
+const sliceMilliseconds = 4;
 
 export async function inSlices<T>(work: InSteps<T>): Promise<T> {
   for (let begun = performance.now(); ;) {
