@@ -17,7 +17,10 @@ const noText = '\uFFFD';
 /** So much text leaves room for what else such a form holds. */
 const longMax = 62_000;
 
-/** Whole lines of it, where it has any: a row of a sheet that broke off would be read as another row when the form is sent again. */
+/**
+ * Whole lines of it, where it has any. It ends at a line because the text goes back into the form and is sent again: there the first half of a
+ * row would be read as a row of its own, with another name or another day than somebody pasted.
+ */
 function beginningOf(text: string): string {
   const kept = Buffer.from(text)
     .subarray(0, longMax)

@@ -1,4 +1,6 @@
 // The forms of a page as a browser would send them when nothing is filled in: each button that sends one is one.
+import { plain } from './pages.js';
+
 export interface SentForm {
   action: string;
   /** The name of the button that was pressed, with its value; empty for one without a name. */
@@ -66,11 +68,3 @@ const attribute = (own: string, name: string): string | null => {
   const found = new RegExp(`(?:^|\\s)${name}="([^"]*)"`, 'i').exec(own);
   return found ? plain(found[1] ?? '') : null;
 };
-
-const plain = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&');

@@ -36,7 +36,7 @@ export const hiddenIn = (text: string): Record<string, string> =>
   );
 
 /** As a browser reads what stands in an attribute. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

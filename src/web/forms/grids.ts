@@ -120,13 +120,7 @@ export const scheduleAll = defineGrid<'schedule-item'>({
       });
   },
   once: () => [],
-  form: (context) => ({
-    ...context.wording.gridWords.agendas,
-    hint: agendasHint(context),
-    kicker: context.reading.dossier.plan.gates.get(context.place.gate)?.title ?? context.place.gate,
-    cancel: context.at.now.gate(context.place.gate),
-    heads: { who: context.wording.gridWords.who, stands: context.wording.gridWords.stands },
-  }),
+  form: (context) => ({ ...context.wording.gridWords.agendas, hint: agendasHint(context), ...atGate(context) }),
   done: (n, { gridWords }) => gridWords.agendas.done(n),
 });
 
@@ -208,13 +202,7 @@ export const decideAll = defineGrid<'record-decision'>({
       })),
     ];
   },
-  form: (context) => ({
-    ...context.wording.gridWords.decisions,
-    hint: decisionsHint(context),
-    kicker: context.reading.dossier.plan.gates.get(context.place.gate)?.title ?? context.place.gate,
-    cancel: context.at.now.gate(context.place.gate),
-    heads: { who: context.wording.gridWords.who, stands: context.wording.gridWords.stands },
-  }),
+  form: (context) => ({ ...context.wording.gridWords.decisions, hint: decisionsHint(context), ...atGate(context) }),
   done: (n, { gridWords }) => gridWords.decisions.done(n),
 });
 
@@ -227,6 +215,13 @@ function paperFor(context: FormContext, body: BodyId): GridRow['link'] {
   if (refusalOf(occasion, 'record-decision', place, { body, corrects }) !== null) return undefined;
   return { label: wording.gridWords.addPaper, href: at.now.decide(place.gate, { corrects }) };
 }
+
+/** What the forms for many at one gate say alike. */
+const atGate = ({ reading, place, at, wording: { gridWords } }: FormContext) => ({
+  kicker: reading.dossier.plan.gates.get(place.gate)?.title ?? place.gate,
+  cancel: at.now.gate(place.gate),
+  heads: { who: gridWords.who, stands: gridWords.stands },
+});
 
 function decisionsHint(context: FormContext): string {
   const { reading, place, calendars, wording } = context;
