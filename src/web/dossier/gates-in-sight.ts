@@ -1,6 +1,6 @@
 // The gates that are told on the page of their dossier, and what who looks can do about each body that is to act there.
 import { refusalOf } from '../../domain/commands/commands.js';
-import { isValid, partyOf } from '../../domain/permissions.js';
+import { isValid, partyOf, type Person } from '../../domain/permissions.js';
 import { remindedAt } from '../../domain/turns/reminded.js';
 import type { Role, Slug } from '../../domain/vocabulary.js';
 import type { DossierView } from '../../domain/views/dossier-view.js';
@@ -50,13 +50,15 @@ const remindedNow = ({ id, status }: GateOnPage, context: FormContext): number =
 const chairing = new Set<Role>(['chair', 'deputy-chair']);
 const helping = new Set<Role>([...chairing, 'chair-secretary']);
 
+type WhoAsks = Pick<FormContext, 'today' | 'reading'> & { person: Person };
+
 /** Who leads the process, or chairs at that gate, sees to it that others act, and sees how to reach them. */
-export const mayRemind = (context: FormContext, gate: Slug): boolean => leadsOr(helping, context, gate);
+export const mayRemind = (context: WhoAsks, gate: Slug): boolean => leadsOr(helping, context, gate);
 
 /** Notes about who is to act are for who leads and who chairs alone. */
-export const mayNote = (context: FormContext, gate: Slug): boolean => leadsOr(chairing, context, gate);
+export const mayNote = (context: WhoAsks, gate: Slug): boolean => leadsOr(chairing, context, gate);
 
-const leadsOr = (roles: ReadonlySet<Role>, { person, today, reading: { dossier } }: FormContext, gate: Slug): boolean =>
+const leadsOr = (roles: ReadonlySet<Role>, { person, today, reading: { dossier } }: WhoAsks, gate: Slug): boolean =>
   person.assignments.some(
     ({ role, body, ...held }) =>
       body !== null &&
