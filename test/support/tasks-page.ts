@@ -17,6 +17,12 @@ export interface WaitsRow {
 
 export const ownTasksIn = (html: string): number => [...html.matchAll(/class="sluis-act sluis-task"/g)].length;
 
+/** Where each own task is done. */
+export const taskLinksIn = (html: string): string[] =>
+  [...html.matchAll(/class="sluis-act sluis-task".*?href="(\/[^"]*)"/gs)].map(([, href = '']) =>
+    href.replaceAll('&amp;', '&'),
+  );
+
 export function waitsIn(html: string): WaitsRow[] {
   return html
     .split('<section class="sluis-waits">')
