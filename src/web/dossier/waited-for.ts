@@ -10,7 +10,7 @@ import type { BodyId, Day, Slug } from '../../domain/vocabulary.js';
 import { askedAt } from '../../domain/workflow/asks.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 import type { Wording } from '../../wording/wording.js';
-import { mayRemind } from './gates-in-sight.js';
+import { mayRemind } from './may-remind.js';
 import { standParts } from '../pages/body-lines.js';
 
 interface Looking {
