@@ -1,7 +1,6 @@
 // The gates that are told on the page of their dossier, and what who looks can do about each body that is to act there.
 import { refusalOf } from '../../domain/commands/commands.js';
 import { remindedAt } from '../../domain/turns/reminded.js';
-import type { Slug } from '../../domain/vocabulary.js';
 import type { DossierView } from '../../domain/views/dossier-view.js';
 import type { GateSummaryView } from '../../domain/views/gate-view.js';
 import { titleOf } from '../../domain/workflow/plan.js';
