@@ -21,11 +21,11 @@ const oftener = /^(HOURLY|MINUTELY|SECONDLY)$/;
 
 /** @throws Unfit for one of another calendar than ours, or of hours */
 export function ruleIn(property: ICAL.Property): RuleInText {
-  const [, , , said] = property.jCal as [unknown, unknown, unknown, Record<string, unknown> | undefined];
+  const [, , , said] = property.jCal as [string, unknown, string, RuleAsRead | undefined]; // as the library reads a rule
   const { freq, interval, count, until, wkst, rscale } = said ?? {};
-  if (oftener.test(String(freq))) throw new Unfit({ code: 'ics-too-often', max: meetingsMax });
-  const every = periods[String(freq)];
-  if (!every || rscale !== undefined) throw new Unfit({ code: 'ics-other-rule', what: String(rscale ?? freq ?? '') });
+  if (oftener.test(textOf(freq))) throw new Unfit({ code: 'ics-too-often', max: meetingsMax });
+  const every = periods[textOf(freq)];
+  if (!every || rscale !== undefined) throw new Unfit({ code: 'ics-other-rule', what: textOf(rscale ?? freq) });
   const numbers = (name: string) => listed(said?.[name]).map(Number);
   const rule: RecurrenceRule = {
     every,
@@ -42,7 +42,12 @@ export function ruleIn(property: ICAL.Property): RuleInText {
     }),
     positions: numbers('bysetpos'),
   };
-  return { rule, until: until === undefined ? null : momentIn(String(until), null) };
+  return { rule, until: until === undefined ? null : momentIn(textOf(until), null) };
 }
 
-const listed = (value: unknown): unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
+type RuleAsRead = Partial<Record<string, string | number | (string | number)[]>>;
+
+const listed = (value: RuleAsRead[string]): (string | number)[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
+
+const textOf = (value: RuleAsRead[string]): string => listed(value).join(',');

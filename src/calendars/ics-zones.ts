@@ -79,7 +79,7 @@ function observed(one: ICAL.Component): Observance {
   const starts = [...property('dtstart'), ...property('rdate')].flatMap(momentsIn);
   const [first] = starts;
   const rules = property('rrule').map(ruleIn);
-  const offset = offsetIn(String((property('tzoffsetto')[0]?.jCal as unknown[] | undefined)?.[3] ?? ''));
+  const offset = offsetIn((property('tzoffsetto')[0]?.jCal as string[] | undefined)?.[3] ?? '');
   if (!first) throw new Unfit({ code: 'ics-unreadable' });
   const lastOnset = ({ day, time }: Moment): string | null => {
     const now = numberOf(day);
