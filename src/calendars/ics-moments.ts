@@ -4,7 +4,7 @@ import { isDay } from '../domain/calendar.js';
 import type { Day } from '../domain/vocabulary.js';
 import { Unfit } from './ics-faults.js';
 
-export interface Moment {
+export interface MomentInText {
   day: Day;
   /** 19:30:00; null for a day alone. */
   time: string | null;
@@ -17,13 +17,13 @@ const noTime = /T:.*$/;
 const isTime = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** @throws Unfit for a day or a time that does not exist */
-export function momentsIn(property: ICAL.Property): Moment[] {
+export function momentsIn(property: ICAL.Property): MomentInText[] {
   const [, , , ...values] = property.jCal as unknown[];
   const zone = property.getFirstParameter('tzid') || null;
   return values.map((value) => momentIn(String(Array.isArray(value) ? value[0] : value), zone)); // of a period its begin
 }
 
-export function momentIn(text: string, zone: string | null): Moment {
+export function momentIn(text: string, zone: string | null): MomentInText {
   const [, day = '', time, seconds = '00', utc] = shape.exec(text.replace(noTime, '')) ?? [];
   const isThere = isDay(day) && (time === undefined || (isTime.test(time) && Number(seconds) <= 60));
   if (!isThere) throw new Unfit({ code: 'ics-no-such-day', what: text.replace(/[T:-]*$/, '') });

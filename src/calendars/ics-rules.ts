@@ -2,12 +2,12 @@
 import type ICAL from 'ical.js';
 import type { RecurrenceRule } from '../domain/calendars/recurrence.js';
 import { meetingsMax, Unfit } from './ics-faults.js';
-import { momentIn, type Moment } from './ics-moments.js';
+import { momentIn, type MomentInText } from './ics-moments.js';
 
 export interface RuleInText {
   rule: RecurrenceRule;
   /** The last moment at which it can come back; null where none is said. */
-  until: Moment | null;
+  until: MomentInText | null;
 }
 
 const periods: Readonly<Record<string, RecurrenceRule['every']>> = {

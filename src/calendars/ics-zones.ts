@@ -6,14 +6,14 @@ import { dayAt, dayOf, numberOf } from '../domain/calendar.js';
 import { daysOfRule } from '../domain/calendars/recurrence.js';
 import type { Day } from '../domain/vocabulary.js';
 import { Unfit } from './ics-faults.js';
-import { momentsIn, type Moment } from './ics-moments.js';
+import { momentsIn, type MomentInText } from './ics-moments.js';
 import { ruleIn } from './ics-rules.js';
 
 const here = 'Europe/Amsterdam';
 /** As Outlook calls zones that have our time. */
 const alsoHere = /^(W\. Europe|Central Europe|Central European|Romance) Standard Time$/;
 
-type Offsets = (moment: Moment) => number;
+type Offsets = (moment: MomentInText) => number;
 
 /** The zones of one calendar. */
 export class Zones {
@@ -22,13 +22,13 @@ export class Zones {
   constructor(private readonly described: readonly ICAL.Component[]) {}
 
   /** The day in the Netherlands. @throws Unfit for a zone that nobody knows */
-  dutchDayOf(moment: Moment): Day {
+  dutchDayOf(moment: MomentInText): Day {
     if (moment.time === null || moment.zone === null || this.zoneOf(moment.zone) === here) return moment.day;
     return dayOf(new Date(this.epochOf(moment)).toISOString());
   }
 
   /** In milliseconds, so that moments of two zones can be laid beside each other. @throws Unfit */
-  epochOf(moment: Moment): number {
+  epochOf(moment: MomentInText): number {
     const { day, time, zone } = moment;
     const local = `${day}T${time ?? '00:00:00'}`;
     const known = zone === null || time === null ? here : this.zoneOf(zone);
@@ -67,7 +67,7 @@ function isZone(name: string): boolean {
 
 interface Observance {
   /** From when, by the clock as it was before, until a moment: the last that is not after it; null where there is none. */
-  lastOnset: (local: Moment) => string | null;
+  lastOnset: (local: MomentInText) => string | null;
   offset: number;
 }
 
@@ -81,20 +81,20 @@ function observed(one: ICAL.Component): Observance {
   const rules = property('rrule').map(ruleIn);
   const offset = offsetIn((property('tzoffsetto')[0]?.jCal as string[] | undefined)?.[3] ?? '');
   if (!first) throw new Unfit({ code: 'ics-unreadable' });
-  const lastOnset = ({ day, time }: Moment): string | null => {
+  const lastOnset = ({ day, time }: MomentInText): string | null => {
     const now = numberOf(day);
     const again = rules.flatMap(({ rule, until }) => {
       const last = until === null ? now : Math.min(now, numberOf(until.day));
       return daysOfRule(rule, first.day, now - changedWithin, last) ?? [];
     });
-    const onsets = [...starts, ...again.map((on): Moment => ({ ...first, day: dayAt(on) }))].map(written);
+    const onsets = [...starts, ...again.map((on): MomentInText => ({ ...first, day: dayAt(on) }))].map(written);
     const moment = written({ day, time });
     return onsets.filter((onset) => onset <= moment).reduce<string | null>(later, null);
   };
   return { lastOnset, offset };
 }
 
-const written = ({ day, time }: Pick<Moment, 'day' | 'time'>): string => `${day}T${time ?? '00:00:00'}`;
+const written = ({ day, time }: Pick<MomentInText, 'day' | 'time'>): string => `${day}T${time ?? '00:00:00'}`;
 
 const later = (one: string | null, other: string): string => (one !== null && one >= other ? one : other);
 

@@ -5,7 +5,7 @@ import { dayAt, daysUntil, numberOf } from '../domain/calendar.js';
 import { daysOfRule } from '../domain/calendars/recurrence.js';
 import type { Day } from '../domain/vocabulary.js';
 import { meetingsMax, Unfit, type IcsFault } from './ics-faults.js';
-import { momentsIn, type Moment } from './ics-moments.js';
+import { momentsIn, type MomentInText } from './ics-moments.js';
 import { ruleIn, type RuleInText } from './ics-rules.js';
 import { Zones } from './ics-zones.js';
 
@@ -50,15 +50,15 @@ interface Meeting {
   uid: string;
   sequence: number;
   isCancelled: boolean;
-  start: Moment;
+  start: MomentInText;
   /** Which of a rhythm it takes the place of; null for what stands by itself. */
-  replaces: Moment | null;
+  replaces: MomentInText | null;
   /** It moves all after it too. */
   andLater: boolean;
   again: readonly RuleInText[];
   notAgain: readonly RuleInText[];
-  extra: readonly Moment[];
-  without: readonly Moment[];
+  extra: readonly MomentInText[];
+  without: readonly MomentInText[];
 }
 
 function daysOf(calendar: ICAL.Component, from: Day, until: Day): Day[] {
@@ -80,7 +80,7 @@ function daysOf(calendar: ICAL.Component, from: Day, until: Day): Day[] {
 
 /** Nothing for what has no day. */
 function meetingIn(event: ICAL.Component): Meeting[] {
-  const moments = (name: string): Moment[] => event.getAllProperties(name).flatMap(momentsIn);
+  const moments = (name: string): MomentInText[] => event.getAllProperties(name).flatMap(momentsIn);
   const rules = (name: string): RuleInText[] => event.getAllProperties(name).map(ruleIn);
   const [start] = moments('dtstart');
   const [replaces = null] = moments('recurrence-id');
@@ -113,7 +113,13 @@ function newestOf(meetings: readonly Meeting[]): Meeting[] {
 }
 
 /** Of a rhythm, without those of which something else was said. */
-function occurrences(meeting: Meeting, changed: readonly Meeting[], zones: Zones, from: Day, until: Day): Moment[] {
+function occurrences(
+  meeting: Meeting,
+  changed: readonly Meeting[],
+  zones: Zones,
+  from: Day,
+  until: Day,
+): MomentInText[] {
   const { start, again, notAgain, extra, without } = meeting;
   const apart = [...without, ...changed.flatMap(({ replaces }) => replaces ?? [])];
   const moves = changed.flatMap(({ replaces, start: to, andLater, isCancelled }) =>
@@ -136,13 +142,13 @@ function occurrences(meeting: Meeting, changed: readonly Meeting[], zones: Zones
 
 function momentsOf(
   { rule, until }: RuleInText,
-  start: Moment,
+  start: MomentInText,
   zones: Zones,
   asked: { from: number; until: number },
-): Moment[] {
+): MomentInText[] {
   const days = daysOfRule(rule, start.day, asked.from, asked.until);
   if (days === null || days.length > meetingsMax * 2) throw new Unfit({ code: 'ics-too-often', max: meetingsMax });
-  const all = days.map((day): Moment => ({ ...start, day: dayAt(day) }));
+  const all = days.map((day): MomentInText => ({ ...start, day: dayAt(day) }));
   if (until === null) return all;
   // A day is included whole; a time without a zone is of the meeting's own.
   if (until.time === null || start.time === null) return all.filter(({ day }) => day <= until.day);
@@ -151,7 +157,7 @@ function momentsOf(
 }
 
 /** A day alone is every time of it; a time without a zone is of the meeting's own. */
-function isSame(one: Moment, other: Moment, zones: Zones): boolean {
+function isSame(one: MomentInText, other: MomentInText, zones: Zones): boolean {
   if (one.time === null || other.time === null)
     return one.day === (one.time === null ? zones.dutchDayOf(other) : other.day);
   if (one.zone === other.zone || other.zone === null) return one.day === other.day && one.time === other.time;

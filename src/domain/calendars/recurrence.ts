@@ -1,6 +1,6 @@
 // The days on which something comes back by a rule of iCalendar (RFC 5545, 3.3.10), over day numbers. Of a rule without end only
 // the days that are asked are looked at.
-import { numberOf } from '../calendar.js';
+import { dayAt, numberOf } from '../calendar.js';
 import type { Day } from '../vocabulary.js';
 import { weekdayAt } from './weekday.js';
 
@@ -127,11 +127,18 @@ function isInWeek(day: number, weekStart: number, weeks: readonly number[]): boo
 
 const weekBegin = (day: number, weekStart: number): number => day - ((weekdayAt(day) - weekStart + 7) % 7);
 
-/** Of a year, a month from 1 and a day; what runs over goes on in the next. */
-const number = (year: number, month: number, day: number): number =>
-  new Date(0).setUTCFullYear(year, month - 1, day) / 86_400_000;
+/** Of a year, a month from 1 and a day; what runs over goes on in the next. Reckoned from 1 March, for then a leap day comes last. */
+function number(year: number, month: number, day: number): number {
+  const months = year * 12 + month - 3;
+  const y = Math.floor(months / 12);
+  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return 365 * y + leapDays + Math.floor((153 * (months - 12 * y) + 2) / 5) + day - 1 - zero;
+}
 
-function partsOf(day: number): { year: number; month: number; day: number } {
-  const date = new Date(day * 86_400_000);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+/** 1 January 1970, counted from 1 March of the year 0. */
+const zero = 719_468;
+
+function partsOf(number: number): { year: number; month: number; day: number } {
+  const [year = 0, month = 0, day = 0] = dayAt(number).split('-').map(Number);
+  return { year, month, day };
 }
