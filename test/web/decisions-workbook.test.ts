@@ -73,7 +73,7 @@ describe('a workbook of decisions', () => {
   });
 
   it('is not told that somebody did not decide who put a mark', async () => {
-    const rows = ['✓', '👍', '☒'].map((answer) => `Emmen\t${'Instemming met het verzoek'}\t${answer}\t`);
+    const rows = ['✓', '👍', '☒'].map((answer) => `Emmen\tInstemming met het verzoek\t${answer}\t`);
     const { html } = await send({ sheet: [head, ...rows].join('\n'), ...source });
     for (const [i, answer] of ['✓', '👍', '☒'].entries())
       expect(rowsIn(html).get(i + 2)).toContain(`'${answer}' is geen besluit dat Sluis kent`);

@@ -1,5 +1,6 @@
 // A workbook of Excel (ECMA-376) as rows: its first sheet that is not hidden and not empty. Of a formula what it came to counts;
 // what stands in a merged cell stands in each of the cells that it covers.
+import { isDay } from '../../domain/calendar.js';
 import type { Day } from '../../domain/vocabulary.js';
 import {
   boundedSheet,
@@ -216,14 +217,17 @@ function cellOf({ type, style, isFormula, value }: RawCell, { strings, formats, 
   if (type === 'e') return { ...emptyCell, text: value ?? '', fault: 'formula-error' };
   if (value === null) return isFormula ? { ...emptyCell, fault: 'formula' } : emptyCell;
   if (type === 's') return textCell(unescaped(strings[Number(value)] ?? ''), false);
-  if (type === 'd') return dated(value.slice(0, 10));
+  if (type === 'd') return isDay(value.slice(0, 10)) ? dated(value.slice(0, 10)) : textCell(value, false);
   if (type === 'b') return { ...emptyCell, text: isTrue(value.trim()) ? 'WAAR' : 'ONWAAR' };
-  if (type !== 'n') return textCell(unescaped(value), false);
+  return type === 'n' ? counted(value, formats[style] ?? numberFormat(0), from1904) : textCell(unescaped(value), false);
+}
+
+/** A number, or the day that it is shown as. */
+function counted(value: string, format: NumberFormat, from1904: boolean): CellRead {
   const number = Number(value);
   if (value.trim() === '' || !Number.isFinite(number)) return emptyCell;
-  const { isDay, show } = formats[style] ?? numberFormat(0);
-  const day = isDay ? dayOfSerial(number, from1904) : null;
-  return day === null ? numberCell(number, show(number)) : dated(day);
+  const day = format.isDay ? dayOfSerial(number, from1904) : null;
+  return day === null ? numberCell(number, format.show(number)) : dated(day);
 }
 
 const dated = (day: Day): CellRead => ({ ...emptyCell, text: day, day });
