@@ -17,7 +17,8 @@ import { regionOfDossier, runningBodies } from '../store/read-models/dossier-lis
 import { UnitOfWork } from '../store/unit-of-work.js';
 import type { Wording } from '../wording/wording.js';
 import type { ShownMeeting } from './calendar-form.js';
-import { daysInIcs, icsFetchedMax, icsMax, type IcsFault } from './ics.js';
+import type { IcsFault } from './ics-faults.js';
+import { daysInIcs, icsFetchedMax, icsMax } from './ics.js';
 
 type Entered = BodyCalendar | RegionCalendar;
 
@@ -178,5 +179,6 @@ async function daysElsewhere(fields: CalendarFields): Promise<Listed> {
 function icsWords(fault: IcsFault | ElsewhereFault, { ics }: Words): string {
   if ('max' in fault) return ics[fault.code](String(fault.max));
   if ('status' in fault) return ics[fault.code](String(fault.status));
-  return fault.code === 'ics-other-zone' ? ics[fault.code](fault.zone) : ics[fault.code]();
+  if ('what' in fault) return ics[fault.code](fault.what);
+  return ics[fault.code]();
 }

@@ -129,7 +129,8 @@ describe('what is exported', () => {
     expect(dossiers).toContain('loopt');
     const lead = await server.cookieOf('process-lead', abo);
     const tasks = await (await fetch(`${server.url}/export/taken.csv`, { headers: { cookie: lead } })).text();
-    expect(tasks).toContain('"wacht op anderen"');
+    expect(tasks).toContain('"Voor wie"');
+    expect(tasks).toMatch(/"Nog te besluiten";.*;"College van /);
   });
 
   it('is in the security log, with who and which, before it is there', async () => {

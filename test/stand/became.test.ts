@@ -6,6 +6,7 @@ import { Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';
 import { pagesAt, textOf } from '../support/pages.js';
 import { TestServer } from '../support/server.js';
+import { waitsIn } from '../support/tasks-page.js';
 import { testWorkflows } from '../support/workflows.js';
 
 let server: TestServer;
@@ -128,10 +129,12 @@ describe('what waits beside a decision that stands', () => {
       }),
     );
     await decide('agree', '2024-01-03', closed);
-    const waiting = textOf((await look('/taken', await server.cookieOf('process-lead', 'raadsregio/overleg'))).text);
-    expect(waiting).toContain('Nog te bevestigen: College van West');
-    expect(waiting).toContain('Nog vrij te geven: College van Oost');
-    expect(waiting).toContain('Nog te besluiten: College van Eiland');
+    const waiting = waitsIn((await look('/taken', await server.cookieOf('process-lead', 'raadsregio/overleg'))).text);
+    expect(waiting.filter(({ href }) => href.includes(track.id)).map(({ who, what }) => [who, what])).toEqual([
+      ['College van Oost', ['Nog vrij te geven']],
+      ['College van West', ['Nog te bevestigen wat de regio vastlegde']],
+      ['College van Eiland', ['Nog te besluiten']],
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@ import readXlsx from 'read-excel-file/node';
 import { accepted, college, decide, municipalities, withOpenGate } from '../support/drenthe.js';
 import { pagesAt, textOf } from '../support/pages.js';
 import { abo, TestServer } from '../support/server.js';
+import { turnsIn } from '../support/tasks-page.js';
 
 let server: TestServer;
 let id: string;
@@ -97,15 +98,14 @@ describe('those who decide', () => {
 });
 
 describe('tasks', () => {
-  const tasks = (text: string): number => [...text.matchAll(/class="sluis-act sluis-task"/g)].length;
   const filters = ['mij', 'anderen', 'laat', 'voorwaarden'];
 
   it('are under each filter fewer than all, and each names its own in its link and its file', async () => {
-    const all = tasks((await look('/taken', lead)).text);
+    const all = turnsIn((await look('/taken', lead)).text);
     const counts: Record<string, number> = {};
     for (const filter of filters) {
       const { text } = await look(`/taken?toon=${filter}&volgorde=traject`, lead);
-      counts[filter] = tasks(text);
+      counts[filter] = turnsIn(text);
       expect(text).toContain(`href="/taken?toon=${filter}&amp;volgorde=traject" aria-current="page"`);
       const data = await sheet(`/export/taken.xlsx?toon=${filter}`);
       expect(data.flat().join('\n')).toMatch(new RegExp(`Alleen: .*\\(${counts[filter]} van ${all}\\)`));
@@ -119,14 +119,14 @@ describe('tasks', () => {
   });
 
   it('are all there, and it is said, where a filter is not (any more) or is none for who looks', async () => {
-    const plain = tasks((await look('/taken', lead)).text);
+    const plain = turnsIn((await look('/taken', lead)).text);
     for (const query of ['toon=weg', 'volgorde=kleur', 'toon=gemeente']) {
       const { text } = await look(`/taken?${query}`, lead);
-      expect([query, tasks(text), text.includes(unknown)]).toEqual([query, plain, true]);
+      expect([query, turnsIn(text), text.includes(unknown)]).toEqual([query, plain, true]);
     }
     const secretary = await server.cookieOf('secretary', college('meppel'));
     const { text } = await look('/taken?toon=anderen', secretary);
-    expect([tasks(text) > 0, text.includes(unknown)]).toEqual([true, true]);
+    expect([turnsIn(text) > 0, text.includes(unknown)]).toEqual([true, true]);
   });
 });
 

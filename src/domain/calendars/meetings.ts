@@ -10,6 +10,7 @@ import {
   type Recess,
   type RegionCalendar,
 } from './body-calendar.js';
+import { weekdayAt } from './weekday.js';
 
 /** Why a meeting of the rhythm is none. */
 export type FallsOut = 'cancelled' | 'recess' | 'election' | 'holiday';
@@ -69,9 +70,6 @@ function workOut(calendar: BodyCalendar, kind: BodyKind, region: RegionCalendar 
   }
   return { held: [...held].sort((a, b) => a - b), fallen: fallen.sort((a, b) => a.on - b.on) };
 }
-
-/** 1 for a Monday: day 0 was a Thursday. */
-const weekdayAt = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
 const isWeekendAt = (day: number): boolean => weekdayAt(day) > 5;
 

@@ -88,13 +88,12 @@ export function readRegionCalendar(
 ): Read<RegionCalendar> {
   const form = new Filled(fields);
   const next = electionIn(form);
+  // The last of them stands on the form: who leaves it empty takes it back.
+  const before = (former?.elections ?? []).slice(0, next === null ? -1 : undefined);
   const calendar: RegionCalendar = {
     region,
     recess: form.periods('recess'),
-    elections: [
-      ...(former?.elections ?? []).filter(({ on }) => next === null || on < next.recessFrom),
-      ...(next ? [next] : []),
-    ],
+    elections: [...before.filter(({ on }) => next === null || on < next.recessFrom), ...(next ? [next] : [])],
     source: form.text('source'),
     assumed: form.value('assumed') !== '',
   };

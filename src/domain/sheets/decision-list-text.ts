@@ -2,7 +2,7 @@
 // says was decided. What is not certain stays open: somebody reads it and fills that in.
 import { plainName } from '../roles/sheet-names.js';
 import type { Day, DecisionKind } from '../vocabulary.js';
-import { daysIn } from './days-in-text.js';
+import { daysIn } from '../days-in-text.js';
 import type { DecisionSheetNames } from './decision-lines.js';
 
 /** A question that lies open, with all that it goes by, and what may be answered. */
@@ -59,8 +59,8 @@ export function foundInList(
 }
 
 /** The one day that is named above the items; null where there is none, or more than one. */
-function meetingDay(text: string, { months }: DecisionSheetNames): Day | null {
-  const [days] = daysIn(text.split('\n').slice(0, linesAbove).join('\n'), months);
+function meetingDay(text: string, { days: words }: DecisionSheetNames): Day | null {
+  const [days] = daysIn(text.split('\n').slice(0, linesAbove).join('\n'), words);
   const [day = null, ...others] = new Set(days);
   return others.length === 0 ? day : null;
 }

@@ -1,8 +1,6 @@
 // The gates that are told on the page of their dossier, and what who looks can do about each body that is to act there.
 import { refusalOf } from '../../domain/commands/commands.js';
-import { isValid, partyOf } from '../../domain/permissions.js';
 import { remindedAt } from '../../domain/turns/reminded.js';
-import type { Role, Slug } from '../../domain/vocabulary.js';
 import type { DossierView } from '../../domain/views/dossier-view.js';
 import type { GateSummaryView } from '../../domain/views/gate-view.js';
 import { titleOf } from '../../domain/workflow/plan.js';
@@ -12,6 +10,7 @@ import { linesOf } from '../pages/body-lines.js';
 import type { GateLooked } from '../pages/dossier/dossier.js';
 import type { RowAct } from '../pages/gate/to-act.js';
 import type { ReachAt } from '../pages/gate/reach.js';
+import { mayRemind } from './may-remind.js';
 import { ownTurnsAt } from './steps.js';
 import { isPast } from '../visit/visit.js';
 
@@ -46,25 +45,6 @@ const remindedNow = ({ id, status }: GateOnPage, context: FormContext): number =
   status === 'open' && !isPast(context) && mayRemind(context, id)
     ? remindedAt(context.reading.dossier, id, context.today).length
     : 0;
-
-const chairing = new Set<Role>(['chair', 'deputy-chair']);
-const helping = new Set<Role>([...chairing, 'chair-secretary']);
-
-/** Who leads the process, or chairs at that gate, sees to it that others act, and sees how to reach them. */
-export const mayRemind = (context: FormContext, gate: Slug): boolean => leadsOr(helping, context, gate);
-
-/** Notes about who is to act are for who leads and who chairs alone. */
-export const mayNote = (context: FormContext, gate: Slug): boolean => leadsOr(chairing, context, gate);
-
-const leadsOr = (roles: ReadonlySet<Role>, { person, today, reading: { dossier } }: FormContext, gate: Slug): boolean =>
-  person.assignments.some(
-    ({ role, body, ...held }) =>
-      body !== null &&
-      isValid({ role, body, ...held }, today) &&
-      (role === 'process-lead'
-        ? partyOf(body) === dossier.plan.region
-        : roles.has(role) && body === dossier.plan.gates.get(gate)?.ruledBy),
-  );
 
 /** So many bodies are named where they are to act. */
 const namedMax = 12;

@@ -17,7 +17,7 @@ import { KeepsForms } from '../../http/page/kept-forms.js';
 import { PageController } from '../../http/page/page-controller.js';
 import { VisitNowParam } from '../visit/asked.js';
 import type { FormContext } from '../forms/form-kind.js';
-import { mayNote } from './gates-in-sight.js';
+import { mayNote } from './may-remind.js';
 import { NotePage, type NotePageProps } from '../pages/gate/note.js';
 import { Reaching } from './reaching.js';
 

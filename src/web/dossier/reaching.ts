@@ -4,7 +4,7 @@ import { BodyNotes } from '../../app/body-notes.js';
 import { isStopped, phaseState } from '../../domain/dossier/state.js';
 import { Directory } from '../../store/directory.js';
 import type { FormContext } from '../forms/form-kind.js';
-import { mayNote, mayRemind } from './gates-in-sight.js';
+import { mayNote, mayRemind } from './may-remind.js';
 import type { Reach, ReachAt } from '../pages/gate/reach.js';
 import { isPast } from '../visit/visit.js';
 

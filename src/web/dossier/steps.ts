@@ -2,6 +2,8 @@
 import { visibilityOf, type Asker } from '../../domain/commands/commands.js';
 import { currentRound } from '../../domain/dossier/state.js';
 import { awaitsReceipt } from '../../domain/stand/term.js';
+import { signOfStand } from '../../domain/views/stand-view.js';
+import type { Reading } from '../../domain/views/viewer.js';
 import type { Chairless } from '../../domain/views/chairless.js';
 import { isValid, partyOf } from '../../domain/permissions.js';
 import { isDeciding, mostUrgentFirst, type Turn, type TurnKind } from '../../domain/turns/turn.js';
@@ -15,16 +17,17 @@ import type { AddedStep } from '../../http/places.js';
 import type { Sign, StandOf } from '../../http/page/sign.js';
 import type { Addresses } from '../pages/addresses.js';
 import { concludeLabel } from '../pages/body-lines.js';
-import { labelTogether, standAt, waitedFor, type WaitedFor } from './waited-for.js';
+import { standAt, waitedFor, type WaitedFor } from './waited-for.js';
 
 interface Step {
   label: string;
+  /** Whom who looks waits for; null for their own step. */
+  waits: WaitedFor | null;
   /** What the button says where the label stands beside it; null for a step of another. */
   verb: string | null;
   about: string;
   href: string;
   day: Day | null;
-  mine: boolean;
   sign: Sign;
   /** How the body stands that is to do it, at a gate. */
   of: StandOf | null;
@@ -151,15 +154,11 @@ export const labelOfTurn = (turn: Turn, plan: Plan, wording: Wording): string =>
   shown[turn.what].label(turn, plan, wording);
 
 /** What comes twice to the same place is one step; what capabilities ask comes last. */
-export function stepsOf(onlooker: Onlooker): Step[] {
+export function stepsOf(onlooker: Onlooker, reading: Reading): Step[] {
   const turns = openTurns(onlooker);
   const mine = new Set(turns.filter((turn) => isTurnOf(onlooker, turn)));
-  const waited = waitedFor(
-    turns.filter((turn) => !mine.has(turn)),
-    onlooker,
-  );
   const ofCore = mostUrgentFirst(turns, ({ until }) => until).flatMap((turn) =>
-    mine.has(turn) ? ownStepsAt(turn, onlooker) : [stepOfOther(turn, waited, onlooker)],
+    mine.has(turn) ? ownStepsAt(turn, onlooker) : [stepOfOther(turn, onlooker, reading)],
   );
   return eachOnce([...ofCore, ...toFindChair(onlooker), ...addedSteps(onlooker)]);
 }
@@ -177,7 +176,7 @@ const openTurns = (onlooker: Onlooker): Turn[] =>
 function eachOnce(all: readonly Step[]): Step[] {
   const steps = new Map<string, Step>();
   for (const step of all) {
-    const key = `${step.href} ${step.label} ${step.mine}`;
+    const key = `${step.href} ${step.label} ${step.waits?.who}`;
     if (steps.has(key)) steps.get(key)?.turns.push(...step.turns);
     else steps.set(key, step);
   }
@@ -200,8 +199,8 @@ function toFindChair({ dossier: { plan }, person, today, chairless, wording, at 
     about: titleOfPhase({ phase: gate }, plan),
     href: at.gate(gate),
     day: null,
-    mine: true,
     sign: 'against',
+    waits: null,
     of: null,
     turns: [],
   }));
@@ -219,7 +218,7 @@ const addedStep = ({ turn, label, href }: AddedStep, { dossier, wording }: Onloo
   about: titleOfPhase(turn, dossier.plan),
   href,
   day: turn.until,
-  mine: true,
+  waits: null,
   sign: 'none',
   of: null,
   turns: [],
@@ -230,7 +229,7 @@ const ownStep = (turn: Turn, onlooker: Onlooker): Step => ({
   label: labelOfTurn(turn, onlooker.dossier.plan, onlooker.wording),
   verb: onlooker.wording.stepVerbs[turn.what],
   href: shown[turn.what].href(turn, onlooker.at.now),
-  mine: true,
+  waits: null,
 });
 
 const ownStepsAt = (turn: Turn, onlooker: Onlooker): Step[] => [
@@ -248,24 +247,14 @@ function receiptStep(turn: Turn, onlooker: Onlooker): Step[] {
   return [{ ...ownStep(turn, onlooker), label, verb: stepVerbs.receipt, href: at.now.form(gateOf(turn), 'ontvangst') }];
 }
 
-/** Who cannot take a step is shown where it is taken, never its form; all that are to decide are one step. */
-function stepOfOther(turn: Turn, waited: WaitedFor, onlooker: Onlooker): Step {
+/** Who cannot take a step is shown where it is taken, never its form. */
+function stepOfOther(turn: Turn, onlooker: Onlooker, reading: Reading): Step {
   const { at, dossier, wording } = onlooker;
-  const { plan } = dossier;
+  const waits = waitedFor(turn, labelOfTurn(turn, dossier.plan, wording), { ...onlooker, reading });
   const href = turn.gate === null ? at.dossier : at.gate(turn.gate);
+  const stand = isDeciding(turn) ? standAt(dossier, turn.gate, turn.body, onlooker.today) : null;
   const step = stepFor(turn, onlooker);
-  const alone = (): string =>
-    turn.what === 'answer-condition'
-      ? wording.stepWords.answerBy(titleFor(turn, plan))
-      : labelOfTurn(turn, plan, wording);
-  return {
-    ...step,
-    label: labelTogether(turn, waited, onlooker) ?? alone(),
-    verb: null,
-    href,
-    mine: false,
-    of: isDeciding(turn) || turn.what === 'adopt-list' ? null : step.of,
-  };
+  return { ...step, label: waits.what, waits, verb: null, href, sign: stand ? signOfStand(stand) : step.sign };
 }
 
 const stepFor = (turn: Turn, { dossier, today }: Onlooker): Pick<Step, 'about' | 'day' | 'sign' | 'of' | 'turns'> => {

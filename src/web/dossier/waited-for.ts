@@ -1,50 +1,68 @@
-// What is said of a turn of others: all who are waited for with the same are named together.
-import { groupedBy } from '../../domain/grouped.js';
+// For what a turn of another waits: in few words, since whose turn it is stands beside them.
 import { currentRound, type Dossier } from '../../domain/dossier/state.js';
 import { standing } from '../../domain/stand/at-gate.js';
 import type { Stand } from '../../domain/stand/stand.js';
 import { isDeciding, type Turn } from '../../domain/turns/turn.js';
+import { standFigures } from '../../domain/views/stand-view.js';
+import type { Reading } from '../../domain/views/viewer.js';
+import type { Person } from '../../domain/permissions.js';
 import type { BodyId, Day, Slug } from '../../domain/vocabulary.js';
 import { askedAt } from '../../domain/workflow/asks.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 import type { Wording } from '../../wording/wording.js';
+import { mayRemind } from './may-remind.js';
+import { standParts } from '../pages/body-lines.js';
 
 interface Looking {
-  dossier: Dossier;
+  reading: Reading;
+  person: Person;
   today: Day;
   wording: Wording;
 }
 
-/** Those of others, each under what is waited for. */
-export type WaitedFor = ReadonlyMap<string, readonly Turn[]>;
-
-export const waitedFor = (others: readonly Turn[], looking: Looking): WaitedFor =>
-  groupedBy(others, (turn) => keyOf(turn, waitOf(turn, looking)));
-
-/** The label of a turn that others have together; null for one that stands alone. */
-export function labelTogether(turn: Turn, waited: WaitedFor, looking: Looking): string | null {
-  const wait = waitOf(turn, looking);
-  if (wait === null) return null;
-  const { plan } = looking.dossier;
-  const { stepWords } = looking.wording;
-  const names = named(waited.get(keyOf(turn, wait)) ?? [turn], looking);
-  return wait === 'adopt-list' || wait === 'publish'
-    ? stepWords.waitsForRecord[wait](names)
-    : stepWords.waitsFor[wait](names, askedAt(plan, turn.gate ?? turn.phase));
+export interface WaitedFor {
+  /** Whose turn it is: a body, or who leads the process of the region. */
+  who: string;
+  /** The body about which who looks may reach somebody; null where there is none. */
+  reach: BodyId | null;
+  /** What it is to do, and how it stands there already where it is not silent: who deferred it, say, and until when. */
+  what: string;
 }
 
-type Wait = 'decide' | 'confirm' | 'release' | 'adopt-list' | 'publish';
+/** @param asked what its turn asks, where nothing shorter says so */
+export function waitedFor(turn: Turn, asked: string, looking: Looking): WaitedFor {
+  const { body, gate, phase } = turn;
+  const { capital, roleWords } = looking.wording;
+  const who = body === null ? capital(roleWords['process-lead']) : titleOf(looking.reading.dossier.plan, body);
+  return { who, reach: mayRemind(looking, gate ?? phase) ? body : null, what: whatOf(turn, looking) ?? asked };
+}
 
-const keyOf = ({ phase }: Turn, wait: Wait | null): string => `${wait ?? ''} ${phase}`;
+function whatOf(turn: Turn, looking: Looking): string | null {
+  const wait = waitOf(turn, looking);
+  if (wait === null) return null;
+  const soFar = wait === 'decide' || wait === 'respond' ? standsSoFar(turn, looking) : null;
+  return [looking.wording.stepWords.waitsFor[wait], ...(soFar === null ? [] : [soFar])].join(': ');
+}
 
-/** What is waited for: who decided and did not release it has not to decide. */
-function waitOf(turn: Turn, { dossier, today }: Looking): Wait | null {
-  const { what, gate, body } = turn;
-  if (what === 'adopt-list' || what === 'publish') return body === null ? null : what;
+type Wait = keyof Wording['stepWords']['waitsFor'];
+
+/** Who decided and did not release it has not to decide. */
+function waitOf(turn: Turn, { reading: { dossier }, today }: Looking): Wait | null {
+  const { what, phase, gate, body } = turn;
+  if (what === 'publish') return body === null ? null : what;
+  if (what === 'confirm' || what === 'adopt-list' || what === 'answer-condition') return what;
   if (!isDeciding(turn)) return null;
-  if (what === 'confirm') return what;
   const stand = standAt(dossier, gate, body, today);
-  return stand?.why === 'announced' && stand.decision === null ? 'release' : 'decide';
+  if (stand?.why === 'announced' && stand.decision === null) return 'release';
+  return askedAt(dossier.plan, gate ?? phase) === 'response' ? 'respond' : 'decide';
+}
+
+function standsSoFar({ gate, body, phase }: Turn, { reading, today, wording }: Looking): string | null {
+  const stand = standAt(reading.dossier, gate, body, today);
+  if (stand === null || stand.why === 'silent') return null;
+  const asked = askedAt(reading.dossier.plan, gate ?? phase);
+  const shown = wording.standOnPage(standFigures(reading, stand, asked));
+  return standParts({ stand: shown, agenda: null, answeredBy: null }, wording).join(', ');
 }
 
 /** Null where the gate is not put, or the body is not asked there. */
@@ -52,13 +70,4 @@ export function standAt(dossier: Dossier, gate: Slug | null, body: BodyId | null
   const round = gate === null ? null : currentRound(dossier, gate);
   if (gate === null || !round) return null;
   return standing(dossier, gate, round, today).standOf.get(body ?? '') ?? null;
-}
-
-/** At most so many of those who are waited for are named. */
-const namedMax = 5;
-
-function named(waited: readonly Turn[], { dossier: { plan }, wording: { listWords, stepWords } }: Looking): string {
-  const titles = waited.slice(0, namedMax).map(({ body }) => titleOf(plan, body ?? ''));
-  const rest = waited.length - titles.length;
-  return listWords([...titles, ...(rest > 0 ? [stepWords.more(rest)] : [])]);
 }

@@ -28,7 +28,7 @@ import { Configuration } from '../../store/process/configuration.js';
 import { reminderPlan } from '../../store/reminder-plans.js';
 import { UnitOfWork } from '../../store/unit-of-work.js';
 import { VisitNowParam, VisitParam } from '../visit/asked.js';
-import { mayRemind } from '../dossier/gates-in-sight.js';
+import { mayRemind } from '../dossier/may-remind.js';
 import { keyOf } from '../forms/form.js';
 import type { FormContext } from '../forms/form-kind.js';
 import { RemindPage, type RemindWritten } from '../pages/gate/remind.js';

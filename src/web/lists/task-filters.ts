@@ -4,17 +4,17 @@ import type { Day, Slug } from '../../domain/vocabulary.js';
 import type { TaskFilter } from '../pages/lists/task-choice.js';
 import type { stepsOf } from '../dossier/steps.js';
 
-interface OfStep extends Pick<ReturnType<typeof stepsOf>[number], 'mine' | 'day' | 'turns'> {
+interface OfStep extends Pick<ReturnType<typeof stepsOf>[number], 'waits' | 'day' | 'turns'> {
   /** Who leads its dossier, which is nobody's municipality. */
   region: Slug;
 }
 
 export function filtersOf(
-  { mine, day, turns, region }: OfStep,
+  { waits, day, turns, region }: OfStep,
   today: Day,
   parties: ReadonlySet<Slug>,
 ): Set<TaskFilter> {
-  const under = new Set<TaskFilter>(['alles', mine ? 'mij' : 'anderen']);
+  const under = new Set<TaskFilter>(['alles', waits ? 'anderen' : 'mij']);
   const isOwn = (body: string | null): boolean =>
     body !== null && partyOf(body) !== region && parties.has(partyOf(body));
   if (day !== null && day < today) under.add('laat');

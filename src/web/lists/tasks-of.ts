@@ -14,7 +14,8 @@ import { signOfRuling, signOfSaid } from '../../http/page/sign.js';
 import { askedIn, saidStand } from '../../domain/views/stand-view.js';
 import { addressesOf } from '../pages/addresses.js';
 import { partiesOf } from './overview-list.js';
-import type { Task, WaitingTask } from '../pages/lists/tasks.js';
+import type { OwnTask, Task } from '../pages/lists/tasks.js';
+import type { Awaited } from '../pages/lists/waiting.js';
 import { filtersOf } from './task-filters.js';
 import { stepsOf } from '../dossier/steps.js';
 import { chairless } from '../../domain/views/chairless.js';
@@ -31,8 +32,8 @@ export const follows = (person: KnownPerson, today: Day): boolean =>
 interface Tasks {
   records: boolean;
   looks: boolean;
-  todo: WaitingTask[];
-  waiting: WaitingTask[];
+  todo: OwnTask[];
+  waiting: Awaited[];
   done: Task[];
 }
 
@@ -54,27 +55,20 @@ export function tasksOf(
     .flatMap((reading) => {
       const { dossier, moment } = reading;
       const at = addressesOf(dossier.id, moment);
-      return stepsOf({ wording, dossier, person, today, at, added, chairless: chairless(reading) }).map((step) => ({
-        mine: step.mine,
-        task: {
-          label: step.label,
-          verb: step.verb,
-          dossier: `${step.about} · ${dossier.title ?? erased}`,
-          href: step.href,
-          day: step.day,
-          sign: step.sign,
-          of: step.of,
-          traject: dossier.title ?? erased,
-          under: filtersOf({ ...step, region: dossier.plan.region }, today, parties),
-        },
-      }));
+      const onlooker = { wording, dossier, person, today, at, added, chairless: chairless(reading) };
+      return stepsOf(onlooker, reading).map((step) => {
+        const { label, verb, waits, about, href, day, sign, of } = step;
+        const traject = dossier.title ?? erased;
+        const under = filtersOf({ ...step, region: dossier.plan.region }, today, parties);
+        return { label, verb, waits, dossier: `${about} · ${traject}`, href, day, sign, of, traject, under };
+      });
     })
-    .sort((a, b) => (a.task.day ?? '9999').localeCompare(b.task.day ?? '9999'));
+    .sort((a, b) => (a.day ?? '9999').localeCompare(b.day ?? '9999'));
   return {
     records: person.assignments.some((a) => recordingRoles.has(a.role) && isValid(a, today)),
     looks: seen.length > 0,
-    todo: steps.filter(({ mine }) => mine).map(({ task }) => task),
-    waiting: steps.filter(({ mine }) => !mine).map(({ task }) => task),
+    todo: steps.filter(({ waits }) => waits === null),
+    waiting: steps.flatMap(({ waits, ...step }) => (waits ? { ...step, ...waits } : [])),
     done: seen
       .flatMap((reading) => doneIn(reading, person, wording))
       .sort(byDay)

@@ -73,6 +73,7 @@ export class TasksController {
         records={tasks.records || manages}
         follows={following}
         news={news}
+        contactsOf={this.staffing.contactsOf}
         asked={askedTasks(query, { follows: following, parties: partiesOf(person, today) })}
         next={inTurn.next && cursorOf([inTurn.next.startedOn, inTurn.next.id])}
         doneIn={seen.length > dossiersMax ? dossiersMax : null}

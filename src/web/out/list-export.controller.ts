@@ -18,7 +18,8 @@ import type { Wording } from '../../wording/wording.js';
 import { askedIn, Exports, type Export } from './exports.js';
 import { askedOverview, OverviewLists, partiesOf } from '../lists/overview-list.js';
 import { askedTasks, chosenTasks } from '../pages/lists/task-choice.js';
-import type { WaitingTask } from '../pages/lists/tasks.js';
+import type { OwnTask } from '../pages/lists/tasks.js';
+import type { Awaited } from '../pages/lists/waiting.js';
 import { listingOf, withNotCounting, type Listing } from './sheets.js';
 import { follows, tasksOf } from '../lists/tasks-of.js';
 
@@ -156,22 +157,19 @@ function filterNotes(
 const countOf = ({ todo, waiting }: Both): number => todo.length + waiting.length;
 
 interface Both {
-  todo: WaitingTask[];
-  waiting: WaitingTask[];
+  todo: OwnTask[];
+  waiting: Awaited[];
 }
 
 function* tasksSheet(tasks: Both, { out }: Wording): InSteps<Listing> {
-  const all = [
-    ...tasks.todo.map((task) => ({ task, whose: out.mine })),
-    ...tasks.waiting.map((task) => ({ task, whose: out.others })),
-  ];
+  const all = [...tasks.todo.map(({ label, ...task }) => ({ ...task, what: label, who: out.mine })), ...tasks.waiting];
   yield;
-  return listingOf<(typeof all)[number]>(
+  return listingOf<Pick<Awaited, 'what' | 'who' | 'dossier' | 'day'>>(
     [
-      [out.heads.task, ({ task }) => task.label],
-      [out.heads.dossier, ({ task }) => task.dossier],
-      [out.heads.due, ({ task }) => task.day, 'day'],
-      [out.heads.whose, ({ whose }) => whose],
+      [out.heads.task, ({ what }) => what],
+      [out.heads.dossier, ({ dossier }) => dossier],
+      [out.heads.due, ({ day }) => day, 'day'],
+      [out.heads.whose, ({ who }) => who],
     ],
     all,
   );

@@ -90,7 +90,7 @@ function agendaOf({ agendas }: GateView, asked: BodyId, day: string, { agendaWor
 
 /** The word of a stand; after it until when, who is to answer its condition, and how far it is on the agenda. */
 export function standParts(
-  { stand, agenda, answeredBy: chair }: BodyLine,
+  { stand, agenda, answeredBy: chair }: Pick<BodyLine, 'stand' | 'agenda' | 'answeredBy'>,
   { dossierPage, untilWords }: Wording,
 ): string[] {
   const { word, why, until } = stand;

@@ -2,15 +2,15 @@
 import type { Wording } from '../../wording/wording.js';
 import { rolesPath, toAdd } from '../pages/people/roles.js';
 import type { TaskFilter } from '../pages/lists/task-choice.js';
-import type { WaitingTask } from '../pages/lists/tasks.js';
+import type { OwnTask } from '../pages/lists/tasks.js';
 import type { Staff } from './staffing.js';
 
-export function lackTasks({ lacks, administrators }: Staff, { rolesPages: words }: Wording): WaitingTask[] {
+export function lackTasks({ lacks, administrators }: Staff, { rolesPages: words }: Wording): OwnTask[] {
   const under = new Set<TaskFilter>(['alles', 'mij']);
   const task = { verb: words.taskVerb, day: null, sign: 'lacking', of: null, traject: '', under } as const;
   const second = { ...task, label: words.addSecond, dossier: words.title, href: toAdd('administrator') };
   return [
-    ...lacks.map(({ role, works, bodies }): WaitingTask => {
+    ...lacks.map(({ role, works, bodies }): OwnTask => {
       const [only] = bodies;
       const label = words.missing(
         role,

@@ -1,10 +1,11 @@
-// Who is needed and who is missing, region by region: read where an administrator works, and where their tasks are told.
+// Who is needed, who is missing and whom to reach: read where an administrator works, and where tasks are told.
 import { Injectable } from '@nestjs/common';
 import { BodiesInUse } from '../../app/bodies-in-use.js';
 import { isValid } from '../../domain/permissions.js';
-import type { PersonOnRecord } from '../../domain/people.js';
+import type { PersonOnRecord, Reachable } from '../../domain/people.js';
 import { gridOf, type RowOfGrid } from '../../domain/roles/places.js';
 import type { BodyId, Day, Role, WorksAs } from '../../domain/vocabulary.js';
+import { Directory } from '../../store/directory.js';
 import { PeopleKeeper } from '../../store/people-keeper.js';
 import { Clock } from '../../store/process/clock.js';
 
@@ -36,7 +37,11 @@ export class Staffing {
     private readonly keeper: PeopleKeeper,
     private readonly bodies: BodiesInUse,
     private readonly clock: Clock,
+    private readonly directory: Directory,
   ) {}
+
+  /** Whom to reach about a body today. */
+  readonly contactsOf = (body: BodyId): Reachable[] => this.directory.contactsOf(body, this.clock.today());
 
   async now(people?: readonly PersonOnRecord[], asked?: string): Promise<Staff> {
     const everyone = people ?? (await this.keeper.everyone());

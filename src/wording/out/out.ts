@@ -93,5 +93,4 @@ export const out = {
     whose: 'Voor wie',
   },
   mine: 'voor u',
-  others: 'wacht op anderen',
 };

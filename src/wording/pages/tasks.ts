@@ -1,5 +1,5 @@
 // What is asked of a person, and of others: the page of tasks, and the steps that move a dossier on.
-import type { Asks, MissingWhy } from '../../domain/vocabulary.js';
+import type { MissingWhy } from '../../domain/vocabulary.js';
 import type { TurnKind } from '../../domain/turns/turn.js';
 import { count, days, longDay } from '../language/dates.js';
 import { inSentence } from '../language/nouns.js';
@@ -15,6 +15,8 @@ export const tasks = {
   nothing: 'U hebt nu niets te doen.',
   onlyWaits: 'U hoeft nu zelf niets vast te leggen. Op wie u wacht, staat hieronder.',
   noWaiting: 'U wacht op niemand.',
+  waitsElsewhere: (n: number) => `Nog op ${count(n)} ${n === 1 ? 'plaats' : 'plaatsen'}`,
+  waitsOn: (n: number) => (n === 1 ? 'Wacht op één' : `Wacht op ${count(n)}`),
   noneDone: 'U hebt nog geen besluit of conclusie vastgelegd.',
   noRole: 'U hebt geen rol waarin u iets vastlegt.',
   looks: 'U kunt de trajecten wel bekijken.',
@@ -74,16 +76,14 @@ export const stepWords = {
   confirmMandateOf: (body: string) => `Bevestigen van het mandaat van ${inSentence(body)}`,
   weighChange: 'Wegen wat na de conclusie veranderde, en zo nodig heropenen',
   answerTo: (body: string) => `Voorwaarde beantwoorden van ${inSentence(body)}`,
-  answerBy: (body: string) => `Voorwaarde te beantwoorden door ${inSentence(body)}`,
+  /** Beside the name of who is waited for. */
   waitsFor: {
-    decide: (bodies: string, asked: Asks) =>
-      `${asked === 'response' ? 'Nog te reageren' : 'Nog te besluiten'}: ${bodies}`,
-    confirm: (bodies: string) => `Nog te bevestigen: ${bodies}`,
-    release: (bodies: string) => `Nog vrij te geven: ${bodies}`,
+    respond: 'Nog te reageren',
+    decide: 'Nog te besluiten',
+    confirm: 'Nog te bevestigen wat de regio vastlegde',
+    release: 'Nog vrij te geven',
+    'adopt-list': 'Besluitenlijst nog vast te stellen',
+    publish: 'Bekendmaking nog vast te leggen',
+    'answer-condition': 'Voorwaarde nog te beantwoorden',
   },
-  waitsForRecord: {
-    'adopt-list': (bodies: string) => `Besluitenlijst nog vast te stellen: ${bodies}`,
-    publish: (bodies: string) => `Bekendmaking nog vast te leggen: ${bodies}`,
-  },
-  more: (n: number) => `nog ${count(n)}`,
 };

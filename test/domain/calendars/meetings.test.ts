@@ -160,6 +160,9 @@ it('of a region keep elections of before beside the next', () => {
   };
   const read = readRegionCalendar('regio', fields, region);
   expect('calendar' in read && read.calendar.elections.map(({ on }) => on)).toEqual(['2026-03-18', '2030-03-20']);
+  const two = 'calendar' in read ? read.calendar : null;
+  const emptied = readRegionCalendar('regio', { ...fields, electionOn: '' }, two);
+  expect('calendar' in emptied && emptied.calendar.elections.map(({ on }) => on)).toEqual(['2026-03-18']);
   const turned = readRegionCalendar('regio', { ...fields, electionInstalledOn: '2030-01-01' }, null);
   expect('faults' in turned && turned.faults).toEqual([
     { field: 'electionInstalledOn', code: 'wrong-order', text: '2030-01-01' },

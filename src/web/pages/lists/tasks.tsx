@@ -1,7 +1,8 @@
 // What this person has to do, whom they wait for, and what they recorded.
 import type { ReactNode } from 'react';
 import { damagedTitle, type DamagedDossier } from '../../../domain/views/damaged-view.js';
-import type { Day, Instant } from '../../../domain/vocabulary.js';
+import type { Reachable } from '../../../domain/people.js';
+import type { BodyId, Day, Instant } from '../../../domain/vocabulary.js';
 import type { Wording } from '../../../wording/wording.js';
 import { useWording } from '../../../http/page/wording.js';
 import { daysUntil } from '../../../domain/calendar.js';
@@ -12,6 +13,8 @@ import { ExportMenu } from '../export-menu.js';
 import { choiceQuery, ListChoices, UnknownChoice } from '../list-choice.js';
 import { News, type ToldNews } from '../log/news.js';
 import { chosenTasks, type AskedTasks, type Chosen, type TaskFilter } from './task-choice.js';
+import { Term } from './term.js';
+import { Waiting, type Awaited } from './waiting.js';
 import { SignIcon, standFor, type Sign, type StandOf } from '../../../http/page/sign.js';
 
 export interface Task {
@@ -26,8 +29,8 @@ export interface Task {
   of: StandOf | null;
 }
 
-/** What somebody has to do, or is waited for. */
-export type WaitingTask = Task & Chosen;
+/** What somebody has to do. */
+export type OwnTask = Task & Chosen;
 
 interface TasksProps {
   around: Surroundings;
@@ -45,9 +48,11 @@ interface TasksProps {
   /** Dossiers of which nothing can be told. */
   damaged: DamagedDossier[];
   asked: AskedTasks;
-  todo: WaitingTask[];
-  waiting: WaitingTask[];
+  todo: OwnTask[];
+  waiting: Awaited[];
   done: Task[];
+  /** Whom to reach about a body. */
+  contactsOf: (body: BodyId) => Reachable[];
   /** From where there are tasks in other dossiers; null when these are all. */
   next: string | null;
   /** What others recorded since the former visit. */
@@ -89,7 +94,7 @@ export const TasksPage = (props: TasksProps) => {
           )}
           {follows && (asked.toon === 'alles' || waiting.length > 0) && (
             <Section title={words.waiting}>
-              <TaskList tasks={waiting} empty={words.noWaiting} today={today} />
+              <Waiting rows={waiting} today={today} contactsOf={props.contactsOf} />
             </Section>
           )}
           {next !== null && (
@@ -125,7 +130,7 @@ const chosenFrom = 6;
 /** Only what has tasks under it, and what is asked. */
 function TaskChoices({ asked, todo, waiting, follows }: TasksProps) {
   const { listChoiceWords, taskListWords: words } = useWording();
-  const all = follows ? [...todo, ...waiting] : todo;
+  const all: Chosen[] = follows ? [...todo, ...waiting] : todo;
   const counted = new Map(
     asked.offers.filters.map((one) => [one, all.filter(({ under }) => under.has(one)).length] as const),
   );
@@ -170,7 +175,7 @@ function whenOf({ day }: Task, today: Day): When {
 }
 
 interface TodoProps {
-  tasks: WaitingTask[];
+  tasks: OwnTask[];
   today: Day;
   waits: boolean;
   asked: AskedTasks;
@@ -192,7 +197,7 @@ const Todo = ({ tasks, today, waits, asked: { volgorde } }: TodoProps) => {
     .filter(({ some }) => some.length > 0)
     .map(({ title, some }) => (
       <Section key={title} title={title}>
-        <TaskList tasks={some} empty="" today={today} />
+        <TaskList tasks={some} today={today} />
       </Section>
     ));
 };
@@ -227,23 +232,14 @@ const Done = ({ done, doneIn }: Pick<TasksProps, 'done' | 'doneIn'>) => {
   );
 };
 
-interface TaskListProps {
-  tasks: Task[];
-  empty: string;
-  today: Day;
-}
-
-const TaskList = ({ tasks, empty, today }: TaskListProps) =>
-  tasks.length === 0 ? (
-    <Paragraph quiet>{empty}</Paragraph>
-  ) : (
-    <FirstOf
-      rows={tasks.map((task, i) => (
-        <Row key={`${task.href} ${i}`} task={task} today={today} />
-      ))}
-      max={tasksMax}
-    />
-  );
+const TaskList = ({ tasks, today }: Pick<TodoProps, 'tasks' | 'today'>) => (
+  <FirstOf
+    rows={tasks.map((task, i) => (
+      <Row key={`${task.href} ${i}`} task={task} today={today} />
+    ))}
+    max={tasksMax}
+  />
+);
 
 /** Of many the first; the others for who asks. */
 const FirstOf = ({ rows, max }: { rows: ReactNode[]; max: number }) => {
@@ -280,16 +276,3 @@ const Row = ({ task: { label, verb, dossier, href, day, sign, of }, today }: { t
     )}
   </li>
 );
-
-function Term({ day, today }: { day: Day; today: Day }) {
-  const { tasks: words } = useWording();
-  const left = daysUntil(today, day);
-  return (
-    <>
-      {words.due(day)}{' '}
-      <span className={left < 0 ? 'sluis-late' : 'sluis-quiet'}>
-        ({left < 0 ? words.late(-left) : words.left(left)})
-      </span>
-    </>
-  );
-}
