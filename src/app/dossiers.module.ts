@@ -25,6 +25,7 @@ import { Reminding } from './reminding.js';
 import { Retelling } from './retelling.js';
 import { Search } from './search.js';
 import { Soundness } from './soundness.js';
+import { StillMeant } from './still-meant.js';
 import { Together } from './together.js';
 import { TellingSystems } from './telling.js';
 import { ToldDifferences } from './told-differences.js';
@@ -59,6 +60,7 @@ import { Turns } from './turns.js';
     ReminderLetters,
     ReminderSettings,
     Reminding,
+    StillMeant,
     Retelling,
     Search,
     Soundness,

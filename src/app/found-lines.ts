@@ -2,7 +2,7 @@
 // of. What is closed to them is not found, and looks like what was never said.
 import { textsToFind, type FoundIn, type FoundText } from '../domain/views/found-texts.js';
 import type { Reading } from '../domain/views/viewer.js';
-import { stemsIn } from '../wording/language/stems.js';
+import { stemsToFind } from '../wording/language/stems.js';
 import { mendedIn } from './mended-lines.js';
 import type { LoggedEvent } from './readings.js';
 
@@ -36,8 +36,8 @@ export function findInLine(
   if (!line) return null;
   const found = textsToFind(reading.dossier, line.event, reading.viewer);
   const texts = found[part];
-  const told = texts.map(([, text]) => stemsIn(text));
-  const named = stemsIn(found.names.join('\n'));
+  const told = texts.map(([, text]) => stemsToFind(text));
+  const named = stemsToFind(found.names.join('\n'));
   if (texts.length === 0) return null;
   for (const stem of stems) if (!named.has(stem) && !told.some((one) => one.has(stem))) return null;
   const holding = texts.filter((_, i) => [...stems].some((stem) => told[i]?.has(stem)));

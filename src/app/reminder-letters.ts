@@ -37,6 +37,11 @@ const answering: readonly Role[] = ['portfolio-holder'];
 const chairing: readonly Role[] = ['chair', 'deputy-chair'];
 const steering: readonly Role[] = ['process-lead', 'chair', 'deputy-chair'];
 
+const byItself = 'reminder';
+
+/** Whether what it tells once is a reminder that nobody sent by hand. */
+export const isByItself = (once: string): boolean => once.startsWith(`${byItself} `);
+
 /** A letter, and where the link in it leads, if that is one of its own. */
 export type Reminder = NewMail & { leads?: LinkAbout };
 
@@ -128,9 +133,7 @@ export class ReminderLetters {
         to: somebody,
         ...(leads[0] && { replyTo: leads[0].email }),
         about: { dossier: dossier.id, gate: one.gate },
-        once: ['reminder', dossier.id, one.gate, one.round, one.body, one.until, one.occasion, somebody.person].join(
-          ' ',
-        ),
+        once: [byItself, dossier.id, one.gate, one.round, one.body, one.until, one.occasion, somebody.person].join(' '),
         worksFor: reminderWorks,
         ...(isPersonal && {
           leads: { person: somebody.person, dossier: dossier.id, gate: one.gate, round: one.round, body: one.body },

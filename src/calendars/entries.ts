@@ -17,7 +17,8 @@ import { regionOfDossier, runningBodies } from '../store/read-models/dossier-lis
 import { UnitOfWork } from '../store/unit-of-work.js';
 import type { Wording } from '../wording/wording.js';
 import type { ShownMeeting } from './calendar-form.js';
-import { daysInIcs, icsFetchedMax, icsMax, type IcsFault } from './ics.js';
+import type { IcsFault } from './ics-faults.js';
+import { daysInIcs, icsFetchedMax, icsMax } from './ics.js';
 
 type Entered = BodyCalendar | RegionCalendar;
 
@@ -150,7 +151,9 @@ export class CalendarEntries {
     const ics = listed.flatMap(({ field, found }) =>
       'fault' in found ? [[field, icsWords(found.fault, words)] as const] : [],
     );
-    const faults = { ...('faults' in read ? inWords(read.faults, words) : {}), ...Object.fromEntries(ics) };
+    // Of a file that could not be read nobody knows whether there are meetings in it.
+    const ofForm = 'faults' in read ? read.faults.filter(({ code }) => code !== 'never-meets' || ics.length === 0) : [];
+    const faults = { ...inWords(ofForm, words), ...Object.fromEntries(ics) };
     return 'calendar' in read && Object.keys(faults).length === 0 ? read : { faults };
   }
 }
@@ -178,5 +181,6 @@ async function daysElsewhere(fields: CalendarFields): Promise<Listed> {
 function icsWords(fault: IcsFault | ElsewhereFault, { ics }: Words): string {
   if ('max' in fault) return ics[fault.code](String(fault.max));
   if ('status' in fault) return ics[fault.code](String(fault.status));
-  return fault.code === 'ics-other-zone' ? ics[fault.code](fault.zone) : ics[fault.code]();
+  if ('what' in fault) return ics[fault.code](fault.what);
+  return ics[fault.code]();
 }

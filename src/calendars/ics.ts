@@ -1,91 +1,165 @@
-// Reads the days of meetings from an iCalendar text (RFC 5545), as a council's own system hands it out: with ical.js, within
-// limits. A meeting is on the day on which it begins in the Netherlands.
+// Reads the days of meetings from an iCalendar text (RFC 5545), as a council's own system hands it out: within limits. A meeting
+// is on the day on which it begins in the Netherlands. The library reads the text; which days come of it is worked out here.
 import ICAL from 'ical.js';
-import { dayOf } from '../domain/calendar.js';
+import { dayAt, daysUntil, numberOf } from '../domain/calendar.js';
+import { daysOfRule } from '../domain/calendars/recurrence.js';
 import type { Day } from '../domain/vocabulary.js';
-
-/** Why a text gives no days. */
-export type IcsFault =
-  | { code: 'ics-unreadable' }
-  | { code: 'ics-no-meetings' }
-  | { code: 'ics-too-large'; max: number }
-  | { code: 'ics-other-zone'; zone: string }
-  | { code: 'ics-too-often'; max: number };
+import { meetingsMax, Unfit, type IcsFault } from './ics-faults.js';
+import { momentsIn, type MomentInText } from './ics-moments.js';
+import { ruleIn, type RuleInText } from './ics-rules.js';
+import { Zones } from './ics-zones.js';
 
 /** In characters: as much as a form takes, and of what is fetched so much that reading it holds nobody up. */
 export const icsMax = 48 * 1024;
 export const icsFetchedMax = 256 * 1024;
-const meetingsMax = 400;
-/** So many steps of a rhythm are looked at: one of every second would go on for ever. */
-const stepsMax = 5_000;
-
-const here = 'Europe/Amsterdam';
-
-class Unfit extends Error {
-  constructor(readonly fault: IcsFault) {
-    super(fault.code);
-  }
-}
+/** So many rhythms are worked out; a calendar of meetings has a few. */
+const rhythmsMax = 100;
 
 /** Of the meetings from a day until another, both included; a rhythm without end ends there. */
 export function daysInIcs(text: string, from: Day, until: Day, max = icsMax): { days: Day[] } | { fault: IcsFault } {
   if (text.length > max) return { fault: { code: 'ics-too-large', max } };
   try {
-    const days = eventsIn(text).flatMap((event) => daysOf(event, from, until));
-    const found = [...new Set(days)].filter((day) => day >= from && day <= until).sort();
-    if (found.length > meetingsMax) return { fault: { code: 'ics-too-often', max: meetingsMax } };
-    return found.length === 0 ? { fault: { code: 'ics-no-meetings' } } : { days: found };
+    const found = new Set<Day>();
+    for (const calendar of calendarsIn(text))
+      for (const day of daysOf(calendar, from, until)) if (day >= from && day <= until) found.add(day);
+    if (found.size > meetingsMax) return { fault: { code: 'ics-too-often', max: meetingsMax } };
+    return found.size === 0 ? { fault: { code: 'ics-no-meetings' } } : { days: [...found].sort() };
   } catch (error) {
     return { fault: error instanceof Unfit ? error.fault : { code: 'ics-unreadable' } };
   }
 }
 
-/** Each with its exceptions: a single meeting that was moved or cancelled stands apart, by the same name. */
-function eventsIn(text: string): ICAL.Event[] {
-  const all = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent'); // one calendar, as an array
-  const events = all.map((one) => new ICAL.Event(one));
-  const apart = events.filter((event) => event.isRecurrenceException());
-  const whole = events.filter((event) => !event.isRecurrenceException());
-  for (const one of apart) whole.find(({ uid }) => uid === one.uid)?.relateException(one);
-  return whole;
+/** What a text must hold of a line to matter here: what a program wrote beside it may be broken. */
+const matters =
+  /^(BEGIN|END|METHOD|UID|SEQUENCE|STATUS|DTSTART|RRULE|EXRULE|RDATE|EXDATE|RECURRENCE-ID|TZID|TZOFFSETTO|X-LIC-LOCATION)[;:]/i;
+
+function calendarsIn(text: string): ICAL.Component[] {
+  const unfolded = text
+    .replace(/^\uFEFF/, '')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/\n[ \t]/g, '');
+  const lines = unfolded.split('\n').filter((line) => matters.test(line));
+  if (lines.length === 0) throw new Unfit({ code: 'ics-unreadable' });
+  const parsed = ICAL.parse(lines.join('\n')) as unknown[]; // one calendar, or a list of them
+  const all = (typeof parsed[0] === 'string' ? [parsed] : parsed) as unknown[][];
+  return all.map((one) => new ICAL.Component(one));
 }
 
-interface Occurrence {
-  item: ICAL.Event;
-  startDate: ICAL.Time;
+/** One meeting, its rhythm where it has one, and what was changed of single ones of it. */
+interface Meeting {
+  uid: string;
+  sequence: number;
+  isCancelled: boolean;
+  start: MomentInText;
+  /** Which of a rhythm it takes the place of; null for what stands by itself. */
+  replaces: MomentInText | null;
+  /** It moves all after it too. */
+  andLater: boolean;
+  again: readonly RuleInText[];
+  notAgain: readonly RuleInText[];
+  extra: readonly MomentInText[];
+  without: readonly MomentInText[];
 }
 
-function daysOf(event: ICAL.Event, from: Day, until: Day): Day[] {
-  if (isCancelled(event)) return [];
-  if (!event.isRecurring()) return [dayIn(event.startDate)];
-  const days: Day[] = [];
-  const steps = event.iterator();
-  for (let n = 0; n < stepsMax; n++) {
-    const next = steps.next() as ICAL.Time | null; // null after the last
-    if (!next) return days;
-    const { item, startDate } = event.getOccurrenceDetails(next) as unknown as Occurrence; // a type that its own types lack
-    const day = dayIn(startDate);
-    if (dayIn(next) > until) return days;
-    if (day >= from && !isCancelled(item)) days.push(day);
-    if (days.length > meetingsMax) break;
-  }
-  throw new Unfit({ code: 'ics-too-often', max: meetingsMax });
+function daysOf(calendar: ICAL.Component, from: Day, until: Day): Day[] {
+  const zones = new Zones(calendar.getAllSubcomponents('vtimezone'));
+  const isAllCancelled = /^cancel$/i.test(textOf(calendar, 'method'));
+  const meetings = newestOf(calendar.getAllSubcomponents('vevent').flatMap(meetingIn));
+  if (isAllCancelled) return [];
+  if (meetings.filter(({ again }) => again.length > 0).length > rhythmsMax)
+    throw new Unfit({ code: 'ics-too-often', max: meetingsMax });
+  const cancelled = new Set(meetings.flatMap((one) => (one.isCancelled && !one.replaces ? [one.uid] : [])));
+  return meetings
+    .filter((one) => !one.isCancelled && !(one.replaces && cancelled.has(one.uid)))
+    .flatMap((one) => {
+      if (one.replaces) return [zones.dutchDayOf(one.start)];
+      const changed = meetings.filter(({ uid, replaces }) => replaces !== null && uid === one.uid);
+      return occurrences(one, changed, zones, from, until).map((moment) => zones.dutchDayOf(moment));
+    });
 }
 
-const isCancelled = ({ component }: ICAL.Event): boolean =>
-  String(component.getFirstPropertyValue('status') ?? '').toUpperCase() === 'CANCELLED';
-
-/** A day alone, a time in the Netherlands or without a zone, and one in UTC; of another zone the day could be another. */
-function dayIn(time: ICAL.Time): Day {
-  const day = `${String(time.year).padStart(4, '0')}-${two(time.month)}-${two(time.day)}`;
-  if (time.isDate) return day;
-  const zone = time.zone.tzid;
-  if (zone === 'UTC' || zone === 'Z') return dayOf(`${day}T${two(time.hour)}:${two(time.minute)}:00Z`);
-  const named = (time as unknown as { timezone?: string }).timezone ?? zone; // as it stands in the text
-  if (zone !== 'floating' && zone !== here) throw new Unfit({ code: 'ics-other-zone', zone });
-  if (named !== 'floating' && named !== here && named !== zone)
-    throw new Unfit({ code: 'ics-other-zone', zone: named });
-  return day;
+/** Nothing for what has no day. */
+function meetingIn(event: ICAL.Component): Meeting[] {
+  const moments = (name: string): MomentInText[] => event.getAllProperties(name).flatMap(momentsIn);
+  const rules = (name: string): RuleInText[] => event.getAllProperties(name).map(ruleIn);
+  const [start] = moments('dtstart');
+  const [replaces = null] = moments('recurrence-id');
+  if (!start) return [];
+  const range = event.getFirstProperty('recurrence-id')?.getFirstParameter('range');
+  return [
+    {
+      uid: textOf(event, 'uid'),
+      sequence: Number(textOf(event, 'sequence')) || 0,
+      isCancelled: /^cancelled$/i.test(textOf(event, 'status')),
+      start,
+      replaces,
+      andLater: /^thisandfuture$/i.test(range ?? ''),
+      again: rules('rrule'),
+      notAgain: rules('exrule'),
+      extra: moments('rdate'),
+      without: moments('exdate'),
+    },
+  ];
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
+const textOf = (component: ICAL.Component, name: string): string => String(component.getFirstPropertyValue(name) ?? '');
+
+/** Of a meeting that stands there twice the newest version counts. */
+function newestOf(meetings: readonly Meeting[]): Meeting[] {
+  const nameOf = ({ uid, replaces }: Meeting) => JSON.stringify([uid, replaces]);
+  const newest = new Map<string, number>();
+  for (const one of meetings) newest.set(nameOf(one), Math.max(one.sequence, newest.get(nameOf(one)) ?? 0));
+  return meetings.filter((one) => one.uid === '' || one.sequence === newest.get(nameOf(one)));
+}
+
+/** Of a rhythm, without those of which something else was said. */
+function occurrences(
+  meeting: Meeting,
+  changed: readonly Meeting[],
+  zones: Zones,
+  from: Day,
+  until: Day,
+): MomentInText[] {
+  const { start, again, notAgain, extra, without } = meeting;
+  const apart = [...without, ...changed.flatMap(({ replaces }) => replaces ?? [])];
+  const moves = changed.flatMap(({ replaces, start: to, andLater, isCancelled }) =>
+    replaces && andLater
+      ? [{ since: zones.epochOf(replaces), by: daysUntil(replaces.day, to.day), to, isCancelled }]
+      : [],
+  );
+  const margin = 2 + moves.reduce((most, { by }) => Math.max(most, Math.abs(by)), 0);
+  const asked = { from: numberOf(from) - margin, until: numberOf(until) + margin };
+  const byRule = (rules: readonly RuleInText[]) => rules.flatMap((one) => momentsOf(one, start, zones, asked));
+  const all = [start, ...extra, ...byRule(again)];
+  const left = all.filter((one) => ![...apart, ...byRule(notAgain)].some((other) => isSame(one, other, zones)));
+  if (moves.length === 0) return left;
+  return left.flatMap((one) => {
+    const move = moves.filter(({ since }) => since <= zones.epochOf(one)).sort((a, b) => b.since - a.since)[0];
+    if (!move) return [one];
+    return move.isCancelled ? [] : [{ ...move.to, day: dayAt(numberOf(one.day) + move.by) }];
+  });
+}
+
+function momentsOf(
+  { rule, until }: RuleInText,
+  start: MomentInText,
+  zones: Zones,
+  asked: { from: number; until: number },
+): MomentInText[] {
+  const days = daysOfRule(rule, start.day, asked.from, asked.until);
+  if (days === null || days.length > meetingsMax * 2) throw new Unfit({ code: 'ics-too-often', max: meetingsMax });
+  const all = days.map((day): MomentInText => ({ ...start, day: dayAt(day) }));
+  if (until === null) return all;
+  // A day is included whole; a time without a zone is of the meeting's own.
+  if (until.time === null || start.time === null) return all.filter(({ day }) => day <= until.day);
+  const last = zones.epochOf({ ...until, zone: until.zone ?? start.zone });
+  return all.filter((one) => zones.epochOf(one) <= last);
+}
+
+/** A day alone is every time of it; a time without a zone is of the meeting's own. */
+function isSame(one: MomentInText, other: MomentInText, zones: Zones): boolean {
+  if (one.time === null || other.time === null)
+    return one.day === (one.time === null ? zones.dutchDayOf(other) : other.day);
+  if (one.zone === other.zone || other.zone === null) return one.day === other.day && one.time === other.time;
+  return Math.abs(daysUntil(one.day, other.day)) <= 1 && zones.epochOf(one) === zones.epochOf(other);
+}

@@ -114,6 +114,8 @@ export interface ReasonFacts {
   'names-nothing': object;
   // why a sheet cannot be read
   'sheet-empty': object;
+  'sheet-headings-only': object;
+  'sheet-undecided': object;
   'sheet-large': object;
   'sheet-long': { max: number };
   'sheet-many-rows': { max: number };

@@ -4,6 +4,8 @@ import { lookup, type LookupAddress } from 'node:dns';
 import { request as requestPlainly, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestSafely } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import type { Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import ipaddr from 'ipaddr.js';
 
 /** Why there is no answer to read; `status` where the other server gave another. */
@@ -136,13 +138,29 @@ const lookupOf =
 async function textOf(answer: IncomingMessage, { max }: AskedElsewhere): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of answer as AsyncIterable<Buffer>) {
+  for await (const part of unpacked(answer)) {
     size += part.length;
     if (size > max) throw new Unanswered({ code: 'too-large', max });
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');
 }
+
+/** Some pack what they answer though nobody asked for it. What is counted is what comes out. */
+function unpacked(answer: IncomingMessage): AsyncIterable<Buffer> {
+  const make = unpackers[answer.headers['content-encoding']?.trim().toLowerCase() ?? ''];
+  if (!make) return answer;
+  const through = make();
+  answer.on('error', (error) => through.destroy(error));
+  return answer.pipe(through);
+}
+
+const unpackers: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
 
 /** Whether a host can be one of the internet at large, as far as can be seen without looking it up. */
 export function isPublicHost({ hostname }: URL): boolean {
@@ -152,6 +170,11 @@ export function isPublicHost({ hostname }: URL): boolean {
 
 /** Whether an address is one of the internet at large: not of this machine, of a network of one's own, or of a cloud's own. */
 export function isPublic(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false;
-  return ipaddr.process(address).range() === 'unicast'; // an IPv4 address that is written as one of IPv6 is judged as what it is
+  if (!ipaddr.isValid(address) || ofClouds.has(address)) return false;
+  const judged = ipaddr.process(address); // an IPv4 address that is written as one of IPv6 is judged as what it is
+  if (judged.range() !== 'unicast') return false;
+  return judged.kind() === 'ipv4' || judged.match(ipaddr.parse('2000::'), 3); // nothing else of IPv6 was ever given out
 }
+
+/** Within the machines of a cloud these are its own, though they look like addresses of the internet. */
+const ofClouds = new Set(['168.63.129.16']);

@@ -47,6 +47,11 @@ const checkEvery = 1_000;
 /** More are not taken: each holds a descriptor, and of those a process usually has a few more than this. */
 const connectionsMax = 1_000;
 
+/** No route describes itself to Fastify: what is asked is judged by us, and what would compile a description is never loaded. */
+const undescribed = (): never => {
+  throw new Error('a route was given a schema of Fastify: describe it as the others are');
+};
+
 /**
  * @param filter asked for when it is needed: Nest makes it when there is an adapter
  * @param renderPage for messages so broken that the filter never sees them
@@ -65,6 +70,7 @@ export function newAdapter(
     trustProxy: trustProxy.length > 0 ? trustProxy : false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: parameterMax },
+    schemaController: { compilersFactory: { buildValidator: undescribed, buildSerializer: undescribed } },
     requestTimeout: timeOuts.upload, // what brings no files has less
     connectionTimeout: timeOuts.connection,
     http: {

@@ -118,14 +118,21 @@ export class Delivery implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async try(mail: StoredMail, settings: MailSettings): Promise<Tried> {
     if (mail.expiresAt <= inMachineTime()) return { became: 'failed', why: 'expired', answer: mail.answer ?? '' };
+    const isMeant = await this.outbox.isStillMeant(mail).catch(() => null); // busy: then it is asked again
+    if (isMeant === false) return { became: 'needless' };
+    if (isMeant === null) return this.later(mail, settings, mail.answer ?? '');
     const { id, name, address, replyTo, subject } = mail;
     const letter = { id, to: { name, address }, replyTo, subject, text: this.outbox.textOf(mail) };
     const { became, answer } = (await this.smtp?.offer(letter)) ?? { became: 'unreachable', answer: '' };
     this.heard(became, answer, settings);
     if (became === 'sent') return { became, answer };
     if (became === 'address' || became === 'refused') return { became: 'failed', why: became, answer };
-    if (mail.tries >= triesMax) return { became: 'failed', why: 'tries', answer };
-    return { became: 'waiting', until: inMachineTime(pauseAfter(mail.tries, settings)), answer };
+    return this.later(mail, settings, answer);
+  }
+
+  private later({ tries }: StoredMail, settings: MailSettings, answer: string): Tried {
+    if (tries >= triesMax) return { became: 'failed', why: 'tries', answer };
+    return { became: 'waiting', until: inMachineTime(pauseAfter(tries, settings)), answer };
   }
 
   /** A server that takes nothing is left alone for a while: for one message as for ten thousand. */

@@ -109,7 +109,8 @@ interface MailFault extends Error {
 
 /** What is wrong with the sender or with the connection is wrong with every message. */
 function becameBy({ command = '', response = '', responseCode = 0 }: MailFault): Offered['became'] {
-  const isOfMessage = /^(RCPT|DATA|BDAT)/.test(command);
+  const isTooLarge = command.startsWith('MAIL') && responseCode === 552; // the only fault of a sender that is of one message
+  const isOfMessage = isTooLarge || /^(RCPT|DATA|BDAT)/.test(command);
   if (!isOfMessage || responseCode === 0 || responseCode === 421) return 'unreachable';
   if (responseCode < 500) return 'later';
   const isOfAddress = command.startsWith('RCPT') && !/^\d{3}[ -]5\.7\./.test(response); // 5.7 is of who may send what

@@ -7,7 +7,8 @@ import { RefusedAddress, StoredMail, type MailFailure } from './stored-mail.js';
 export type Tried =
   | { became: 'sent'; answer: string }
   | { became: 'failed'; why: MailFailure; answer: string }
-  | { became: 'waiting'; until: Instant; answer: string };
+  | { became: 'waiting'; until: Instant; answer: string }
+  | { became: 'needless' };
 
 /** It is its turn, or nothing was heard of the try in time. */
 const due = (now: Instant) => [
@@ -34,6 +35,10 @@ export async function releaseTaken(manager: EntityManager, now: Instant): Promis
 }
 
 export async function writeTried(manager: EntityManager, mail: StoredMail, tried: Tried, at: Instant): Promise<void> {
+  if (tried.became === 'needless') {
+    await manager.delete(StoredMail, { id: mail.id });
+    return;
+  }
   const { answer } = tried;
   if (tried.became === 'waiting') {
     await manager.update(StoredMail, mail.id, { state: 'waiting', nextAt: tried.until, answer });

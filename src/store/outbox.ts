@@ -35,6 +35,8 @@ export interface NewMail {
 
 @Injectable()
 export class Outbox implements OnModuleInit {
+  /** Asked of each when it is sent: what is of no use any more is not, and is kept no longer. */
+  isStillMeant: (mail: StoredMail) => Promise<boolean> = () => Promise.resolve(true);
   private readonly sealing: Sealing;
   private hasNew = false;
 

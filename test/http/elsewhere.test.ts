@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { isPublic, textElsewhere } from '../../src/http/elsewhere.js';
 
 const asked = { max: 1_000, mayConnect: (address: string) => /^(127\.0\.0\.1|::1)$/.test(address) };
@@ -9,6 +10,11 @@ let server: Server;
 let base = '';
 const answers: Record<string, RequestListener> = {
   '/text': (_, response) => response.end('BEGIN:VCALENDAR é'),
+  '/packed': (_, response) =>
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('BEGIN:VCALENDAR é')),
+  '/swelling': (_, response) =>
+    response.writeHead(200, { 'content-encoding': 'br' }).end(brotliCompressSync('x'.repeat(1_001))),
+  '/no-gzip': (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('geen gzip'),
   '/large': (_, response) => response.end('x'.repeat(1_001)),
   '/endless': (_, response) => {
     const more = (): void => {
@@ -38,6 +44,9 @@ afterAll(() => {
 it.each([
   ['/text', { text: 'BEGIN:VCALENDAR é' }],
   ['/moved', { text: 'BEGIN:VCALENDAR é' }],
+  ['/packed', { text: 'BEGIN:VCALENDAR é' }],
+  ['/swelling', { fault: { code: 'too-large', max: 1_000 } }],
+  ['/no-gzip', { fault: { code: 'no-answer' } }],
   ['/large', { fault: { code: 'too-large', max: 1_000 } }],
   ['/endless', { fault: { code: 'too-large', max: 1_000 } }],
   ['/gone', { fault: { code: 'bad-status', status: 410 } }],
@@ -52,7 +61,16 @@ it.each([
 it('looks at what a name stands for, and at a number however it is written', async () => {
   const { port } = new URL(base);
   expect(await textElsewhere(`http://localhost:${port}/text`, asked)).toEqual({ text: 'BEGIN:VCALENDAR é' });
-  for (const host of ['localhost', '127.1', '0x7f.0.0.1', '2130706433', '[::1]', '[::ffff:127.0.0.1]', '0.0.0.0'])
+  for (const host of [
+    'localhost',
+    '127.1',
+    '0x7f.0.0.1',
+    '2130706433',
+    '[::1]',
+    '[::ffff:127.0.0.1]',
+    '[::127.0.0.1]',
+    '0.0.0.0',
+  ])
     expect([host, await textElsewhere(`http://${host}:${port}/text`, { max: 10 })]).toEqual([
       host,
       { fault: { code: 'not-public' } },
@@ -67,7 +85,7 @@ it.each([
     [
       ...['10.1.2.3', '172.16.0.1', '192.168.1.1', '100.64.0.1', '169.254.169.254', '127.9.9.9', '0.0.0.0'],
       ...['224.0.0.1', '255.255.255.255', '::', '::1', 'fe80::1', 'fd00::1', 'ff02::1', '::ffff:10.0.0.1'],
-      ...['64:ff9b::a00:1', '2002:a00:1::', 'geen adres', ''],
+      ...['64:ff9b::a00:1', '2002:a00:1::', '::a00:1', '::7f00:1', '4000::1', '168.63.129.16', 'geen adres', ''],
     ],
   ],
 ])('%s', (_, expected, addresses) => {

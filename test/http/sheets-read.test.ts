@@ -3,8 +3,9 @@ import { hash } from 'node:crypto';
 import { readPasted, readSheet } from '../../src/http/in/sheets-read.js';
 import { dayIn, type SheetRead } from '../../src/http/in/sheet-read.js';
 import { sheetPart, xlsxOf } from '../../src/http/out/xlsx.js';
-import { zipOf, type ZipEntry } from '../../src/http/out/zip.js';
+import { zipOf } from '../../src/http/out/zip.js';
 import { atOnce } from '../support/fold.js';
+import { textRow, workbook } from '../support/workbooks.js';
 import { Refusal } from '../../src/domain/refusal.js';
 
 const textsOf = ({ rows }: SheetRead): string[][] => rows.map(({ cells }) => cells.map(({ text }) => text));
@@ -19,25 +20,6 @@ const refusalOf = async (read: Promise<SheetRead>): Promise<string> => {
   }
 };
 
-/** A workbook as Excel writes it, with these cells. */
-const workbook = (cells: string, more: Record<string, string> = {}): Promise<Buffer> => {
-  const parts = {
-    'xl/workbook.xml':
-      '<?xml version="1.0" encoding="UTF-8"?><workbook xmlns:r="r"><sheets><sheet name="Oud" sheetId="2" state="hidden" r:id="rId9"/>' +
-      '<sheet name="Mensen" sheetId="1" r:id="rId1"/><sheet name="Kosten" sheetId="3" r:id="rId3"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels':
-      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
-    'xl/sharedStrings.xml':
-      '<sst><si><t>Naam</t></si><si><r><t>Jan </t></r><r><rPr><b/></rPr><t xml:space="preserve">de &amp; Vries</t></r><rPh><t>ja</t></rPh></si></sst>',
-    'xl/styles.xml':
-      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-413]d\\ mmmm\\ yyyy"/><numFmt numFmtId="165" formatCode="0.0 &quot;dagen&quot;"/></numFmts>' +
-      '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>',
-    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${cells}</sheetData></worksheet>`,
-    ...more,
-  };
-  return zipOf(Object.entries(parts).map(([name, xml]): ZipEntry => ({ name, bytes: [Buffer.from(xml)] })));
-};
-
 describe('a sheet that is pasted or saved as CSV', () => {
   it('is cut at the mark of its first line, with quotes, line ends in a cell, and the numbers of its rows', async () => {
     for (const mark of ['\t', ';', ',', '|']) {
@@ -46,7 +28,7 @@ describe('a sheet that is pasted or saved as CSV', () => {
       );
       expect(textsOf(read)).toEqual([
         ['Naam', 'Rol'],
-        [`de Vries${mark} Jan "JdV"`, 'twee\nregels'],
+        [`de Vries${mark === '\t' ? ' ' : mark} Jan "JdV"`, 'twee\nregels'],
         ['Piet', ''],
       ]);
       expect(read.rows.map(({ number }) => number)).toEqual([1, 3, 4]);
@@ -67,6 +49,61 @@ describe('a sheet that is pasted or saved as CSV', () => {
       Buffer.from(utf16).swap16(),
     ];
     for (const file of files) expect(textsOf(await readSheet(file))[1]).toEqual(['Zoë Çelik', 'griffier']);
+  });
+
+  it('is read as an older Mac saved it, whose lines end otherwise, and says so where its letters are not known', async () => {
+    const mac = (end: string) => Buffer.from(`Naam;Rol${end}Zo\x91 \x82elik;griffier`, 'latin1');
+    expect(textsOf(await readSheet(mac('\r')))[1]).toEqual(['Zoë Çelik', 'griffier']);
+    const [, row] = (await readSheet(Buffer.from('Naam;Rol\r\nRen\x8De;griffier', 'latin1'))).rows;
+    expect(row?.cells.map(({ fault }) => fault)).toEqual(['letters', null]);
+  });
+
+  it('is cut at the mark that most of its lines have, whatever stands in a title above them or in a remark', async () => {
+    const title = 'Besluiten, stand 1 mei, van Assen, Emmen, enzovoort';
+    for (const mark of ['\t', ';']) {
+      const lines = [title, '', `Naam${mark}Rol`, `Jan, Piet, Klaas${mark}a, b`];
+      expect(textsOf(await readPasted(lines.join('\n')))).toEqual([
+        [title],
+        ['Naam', 'Rol'],
+        ['Jan, Piet, Klaas', 'a, b'],
+      ]);
+    }
+    expect(textsOf(await readPasted('Regio; stand van nu; x\nNaam,Rol\n"Jan; Piet; Klaas",lezer'))[2]).toEqual([
+      'Jan; Piet; Klaas',
+      'lezer',
+    ]);
+  });
+
+  it('says the same with letters in it that nobody sees', async () => {
+    for (const unseen of ['\u200B', '\u00AD', '\uFEFF', '\u200E', '\u202C', '\u2066'])
+      expect(textsOf(await readPasted(`Na${unseen}am\tRol\n${unseen}Jan${unseen}\tlezer`))).toEqual([
+        ['Naam', 'Rol'],
+        ['Jan', 'lezer'],
+      ]);
+  });
+
+  it('marks what Excel did not bring along: figures beyond its fifteen, and what did not fit in a column', async () => {
+    const said = [
+      '2,02404E+11',
+      '1E+20',
+      '####',
+      '#OVERLOOP!',
+      '=SOM(A1)',
+      '+A1',
+      '=> zie bijlage',
+      '2E10',
+      '# 4',
+      '-',
+    ];
+    const { rows } = await readPasted(said.join('\t'));
+    expect(rows[0]?.cells.map(({ fault }) => fault)).toEqual([
+      'figures',
+      'figures',
+      'narrow',
+      'formula-error',
+      'formula',
+      ...Array<null>(5).fill(null),
+    ]);
   });
 
   it('marks what was spoiled on its way: letters that another program misread, and formulas', async () => {
@@ -130,11 +167,49 @@ describe('a workbook', () => {
       '45428',
       'uitkomst',
       'regel\n een <',
-      '1',
+      'WAAR',
     ]);
     expect(rows[1]?.cells.map(dayIn).slice(0, 4)).toEqual(['2024-05-16', '2024-05-16', '2024-05-16', null]);
     expect(rows[2]?.cells.map(({ fault }) => fault)).toEqual(['formula-error', 'formula', null]);
     expect(rows[2]?.cells.map(dayIn)[2]).toBe('2024-05-16');
+  });
+
+  it('shows numbers as Excel does: with their zeros and letters, as a share, with a comma', async () => {
+    const formats = ['000000', '"Z-"0000', '0000"-24"', '0%', '0.0%', '0', '#,##0.00', 'General', '0.00;[Red]-0'];
+    const styles = `<styleSheet><numFmts>${formats
+      .map((code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${code.replaceAll('"', '&quot;')}"/>`)
+      .join(
+        '',
+      )}</numFmts><cellXfs><xf numFmtId="9"/>${formats.map((_, i) => `<xf numFmtId="${164 + i}"/>`).join('')}</cellXfs></styleSheet>`;
+    const values = [0.5, 118, 118, 118, 0.5, 0.125, 118, 0.30000000000000004, 2024, -1.5];
+    const cells = values.map((value, i) => `<c s="${i}"><v>${value}</v></c>`).join('');
+    const { rows } = await readSheet(
+      await workbook(`<row>${cells}<c><v>20240001234567890123</v></c></row>`, { 'xl/styles.xml': styles }),
+    );
+    const shown = ['50%', '000118', 'Z-0118', '0118-24', '50%', '12,5%', '118', '0,3', '2024', '-1,5'];
+    expect(rows[0]?.cells.slice(0, 10).map(({ text, fault }) => [text, fault])).toEqual(
+      shown.map((one) => [one, null]),
+    );
+    expect(rows[0]?.cells[10]?.fault).toBe('figures');
+  });
+
+  it('is read from its first sheet with anything in it, also the rows that are hidden, and says which', async () => {
+    const parts = (name: string, cells: string) => ({
+      [`xl/worksheets/${name}.xml`]: `<worksheet><sheetData>${cells}</sheetData></worksheet>`,
+    });
+    const read = await readSheet(
+      await workbook('<row r="1"><c t="str"><v> </v></c></row>', {
+        'xl/_rels/workbook.xml.rels':
+          '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId3" Target="/xl/worksheets/kosten.xml"/></Relationships>',
+        ...parts('kosten', `${textRow(1, ['a', 'b'])}${textRow(2, ['c'], ' hidden="1"')}${textRow(9, ['d'])}`),
+      }),
+    );
+    expect(read.rows.map(({ number, isHidden = false }) => [number, isHidden])).toEqual([
+      [1, false],
+      [2, true],
+      [9, false],
+    ]);
+    expect(read.others).toEqual(['Mensen']);
   });
 
   it('counts days from 1904 where it was made on an old Mac', async () => {

@@ -129,6 +129,14 @@ it('gives up at once where it is refused for ever, and blames the address only w
   expect(await refusalOf(manager, 'policy@test.example')).toBeNull();
 });
 
+it('gives up on one that is too large for the server, and takes the server to be there', async () => {
+  post.refusesNext = { code: 552, text: '5.3.4 Message size exceeds fixed limit' };
+  await write(letter('te-groot@test.example'));
+  expect((await ends('te-groot@test.example')).why).toBe('refused');
+  await write(letter('daarna@test.example'));
+  expect((await ends('daarna@test.example')).tries).toBe(1);
+});
+
 it('says at the person that their address refuses mail, until some is delivered there', async () => {
   const cookie = await server.cookieOf('administrator', null);
   const { id, email } = await server.addPerson({ role: 'reader', body: abo });

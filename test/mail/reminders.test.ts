@@ -169,3 +169,30 @@ it('tell all who decide, in a recess too, that who decide was changed, once and 
   expect(written.map(({ text }) => text).join()).not.toContain('Eiland besluit elders');
   expect(await writtenOn('2024-06-26', '09:00', 'notice')).toEqual([]);
 });
+
+it('are not sent any more when the server of mail comes back after who they were for decided, or lost their role', async () => {
+  server.sluis.clock.runOnFrom('2024-08-20T08:00:00.000Z');
+  const late = await Track.start(server, 'raadstraject', '2024-08-01');
+  await late.put('ontwerp', '2024-08-12', { replyBy: '2024-08-30' });
+  const leaver = await server.addPerson({ role: 'secretary', body: 'west/college', until: '2024-08-20' });
+  const { port } = post;
+  await post.stop();
+  const of = (all: StoredMail[]) => all.filter(({ dossier }) => dossier === late.id);
+  const written = of(await writtenOn('2024-08-20', '09:00'));
+  expect(new Set(bodiesOf(written))).toEqual(new Set(['oost/college', 'west/college', 'eiland/college']));
+  expect(written.map(({ address }) => address)).toContain(leaver.email);
+  await accepted(late.decide('ontwerp', 'oost/college', 'agree', '2024-08-20'));
+  server.sluis.clock.runOnFrom('2024-08-21T06:00:00.000Z');
+  await post.listen(port);
+  const end = Date.now() + thereMax;
+  const waiting = async () => of(await mails()).filter(({ state }) => state !== 'sent');
+  while ((await waiting()).length > 0 && Date.now() < end) await pause(20);
+  expect(await waiting()).toEqual([]);
+  const sent = of(await mails());
+  expect(new Set(bodiesOf(sent))).toEqual(new Set(['west/college', 'eiland/college']));
+  expect(sent.map(({ address }) => address)).not.toContain(leaver.email);
+  const came = post.received.filter(
+    ({ text }) => text.includes('Herinnering: Vrijgeven') && text.includes('30 augustus'),
+  );
+  expect(came.map(({ to }) => to).sort()).toEqual(sent.map(({ address }) => address).sort());
+});

@@ -1,7 +1,7 @@
 // A start reads and compiles only what its first answer needs, and on a Node that can keep it compiles nothing twice.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import module from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,59 +9,73 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { demonstrationMark, setting } from '../../src/store/settings.js';
 import { Database } from '../../src/store/database.js';
-import {
-  begunSurroundings,
-  environment,
-  run,
-  ServerProcess,
-  surroundings,
-  type Surroundings,
-} from '../support/process.js';
+import { begunSurroundings, environment, run, ServerProcess, surroundings } from '../support/process.js';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** What judges requests that are not in order, and what draws and writes plans. */
-const forLater = ['class-validator', 'libphonenumber-js', 'validator', '@dagrejs/dagre', 'xmlbuilder2'];
+/** What judges requests that are not in order, what draws and writes plans, and what compiles schemas for Fastify. */
+const ofRequests = ['class-validator', 'libphonenumber-js', 'validator'];
+const forLater = [...ofRequests, '@dagrejs/dagre', 'xmlbuilder2', 'ajv', '@fastify/fast-json-stringify-compiler'];
 
-/** Prints at the end which packages were loaded. */
-const telling = `import module from 'node:module';process.on('exit',()=>console.log('loaded '+Object.keys(module._cache).join(' ')))`;
+/** Prints which packages a thread has loaded: at its end, and the first when it is asked. */
+const telling = `import module from 'node:module';import{threadId}from'node:worker_threads';const tell=()=>console.log('loaded in '+threadId+' '+Object.keys(module._cache).join(' '));process.on('exit',tell);process.on('SIGUSR2',tell)`;
 
-/** The packages that a server has loaded after this was asked of it. */
-async function loadedFor(ask: (server: ServerProcess) => Promise<unknown>): Promise<Set<string>> {
-  const more = { NODE_OPTIONS: `--import "data:text/javascript,${telling.replaceAll(' ', '%20')}"` };
-  const server = await ServerProcess.start('serve', await begunSurroundings(more));
-  await ask(server);
-  await server.end('SIGTERM');
-  const files = [...server.log.matchAll(/^loaded (.+)$/gm)].flatMap(([, all = '']) => all.split(' ')); // of each thread
-  return new Set(files.map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? ''));
+/** Of the first thread at its first answer, of it at the end, and of all others. */
+interface Loaded {
+  first: Set<string>;
+  last: Set<string>;
+  others: Set<string>;
 }
 
-it('loads nothing for its first answer that only some later one needs', async () => {
-  const loaded = await loadedFor((server) => fetch(`${server.url}/health/live`));
-  expect(loaded).toContain('typeorm');
-  expect(forLater.filter((name) => loaded.has(name))).toEqual([]);
-});
-
-it('loads class-validator for a request that is not in order', async () => {
-  const headers = { 'content-type': 'application/json' };
-  const loaded = await loadedFor(async ({ url }) => {
-    const { status } = await fetch(`${url}/api/v1/tokens`, { method: 'POST', headers, body: '{"email":1}' });
-    expect(status).toBe(400);
+function loadedBy(log: string): Loaded {
+  const told = [...log.matchAll(/^loaded in (\d+) (.+)$/gm)].map(([, thread = '', all = '']) => {
+    const files = all.split(' ').map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? '');
+    return { thread, packages: new Set(files) };
   });
-  expect(loaded).toContain('class-validator');
-});
+  const [first, last] = told.filter(({ thread }) => thread === '0').map(({ packages }) => packages);
+  if (!first || !last) throw new Error(`it was not told twice what is loaded:\n${log}`);
+  const others = told.filter(({ thread }) => thread !== '0').flatMap(({ packages }) => [...packages]);
+  return { first, last, others: new Set(others) };
+}
 
-it('keeps what Node compiled beside what was built, on a Node that can', async () => {
-  const product = mkdtempSync(join(tmpdir(), 'sluis-'));
-  for (const path of ['dist', 'package.json']) cpSync(join(root, path), join(product, path), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(product, 'node_modules'));
-  const where: Surroundings = { ...(await begunSurroundings()), product };
-  const log = await ServerProcess.start('serve', where).then(async (server) => {
+describe('a server that answers, and then a request that is not in order', () => {
+  let product: string;
+  let loaded: Loaded;
+  let log: string;
+
+  beforeAll(async () => {
+    product = mkdtempSync(join(tmpdir(), 'sluis-'));
+    for (const path of ['dist', 'package.json']) cpSync(join(root, path), join(product, path), { recursive: true });
+    rmSync(join(product, 'dist/.compiled'), { recursive: true, force: true });
+    symlinkSync(join(root, 'node_modules'), join(product, 'node_modules'));
+    const more = { NODE_OPTIONS: `--import "data:text/javascript,${telling.replaceAll(' ', '%20')}"` };
+    const server = await ServerProcess.start('serve', { ...(await begunSurroundings(more)), product });
+    await server.told(/luistert/);
+    process.kill(server.pid, 'SIGUSR2');
+    await server.told(/^loaded in 0 .+\n/m);
+    const headers = { 'content-type': 'application/json' };
+    const wrong = await fetch(`${server.url}/api/v1/tokens`, { method: 'POST', headers, body: '{"email":1}' });
+    expect(wrong.status).toBe(400);
     await server.end('SIGTERM');
-    return server.log;
+    log = server.log;
+    loaded = loadedBy(log);
+  }, 60_000);
+  afterAll(() => rmSync(product, { recursive: true, force: true }));
+
+  it('loads nothing for its first answer that only some later one needs', () => {
+    expect(loaded.first).toContain('typeorm');
+    expect(forLater.filter((name) => loaded.first.has(name) || loaded.others.has(name))).toEqual([]);
   });
-  expect(log).not.toMatch(/warn/i);
-  expect(existsSync(join(product, 'dist/.compiled'))).toBe('enableCompileCache' in module);
+
+  it('loads class-validator for a request that is not in order', () => {
+    expect(loaded.last).toContain('class-validator');
+    expect(forLater.filter((name) => loaded.last.has(name) && !ofRequests.includes(name))).toEqual([]);
+  });
+
+  it('keeps what Node compiled beside what was built, on a Node that can', () => {
+    expect(log.replace(/^loaded in .+$/gm, '')).not.toMatch(/warn/i);
+    expect(existsSync(join(product, 'dist/.compiled'))).toBe('enableCompileCache' in module);
+  });
 });
 
 it('ends in order when it is told to stop before it listens, and leaves nothing half done', async () => {

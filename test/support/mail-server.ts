@@ -32,6 +32,8 @@ export class MailServer {
   most = 0;
   /** Before each message is taken. */
   slow: () => Promise<unknown> = () => Promise.resolve();
+  /** Said to the next sender, before anything else of the message. */
+  refusesNext: { code: number; text: string } | null = null;
   private open = 0;
   private readonly met = new Set<string>();
 
@@ -71,6 +73,11 @@ export class MailServer {
         done();
       },
       onClose: () => void this.open--,
+      onMailFrom: (_, __, done) => {
+        const refused = this.refusesNext;
+        this.refusesNext = null;
+        done(refused && fault(refused.code, refused.text));
+      },
       onRcptTo: (address, _, done) => this.judge(address, done),
       onData: (stream, session, done) => {
         let raw = '';

@@ -17,6 +17,7 @@ import { ReadModels } from '../../src/app/read-models.js';
 import { Readings } from '../../src/app/readings.js';
 import { Secrets } from '../../src/identity/secrets.js';
 import { PlanCatalogue } from '../../src/app/plan-catalogue.js';
+import { Description } from '../../src/api/openapi.js';
 import { createApplication } from '../../src/application.js';
 import type { Role } from '../../src/domain/vocabulary.js';
 import type { KnownAssignment } from '../../src/domain/people.js';
@@ -67,7 +68,9 @@ export class TestServer {
     const app = await createApplication(configuration);
     await app.listen(configuration.port, '127.0.0.1');
     const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-    return new TestServer(url, folder, app, await Client.at(url));
+    const { baseUrl, contact } = configuration;
+    const client = Client.of(url, { baseUrl, contact }, () => app.get(Description).text);
+    return new TestServer(url, folder, app, client);
   }
 
   /** What stands behind HTTP. */

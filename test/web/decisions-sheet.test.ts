@@ -156,7 +156,8 @@ describe('a sheet of decisions', () => {
       ['Besluit\tDatum\nakkoord\t16-4-2024', 'Geen kolom zegt wie besloot.'],
       ['Gemeente\tDatum\nAssen\t16-4-2024', 'Geen kolom zegt wat er is besloten.'],
       ['Gemeente\tBesluit\tAntwoord\nAssen\takkoord\tja', 'Twee kolommen zeggen hetzelfde.'],
-      [head, 'De lijst heeft geen regels'],
+      [head, 'De lijst heeft geen regels onder de kopjes'],
+      [`${head}\nAssen\tInstemming met het verzoek\tnog niet`, 'De lijst noemt alleen organen die nog niet besloten'],
     ];
     for (const [sheet, sentence] of cases) {
       const { status, text } = await send({ sheet, ...source });

@@ -56,7 +56,7 @@ describe('a sheet of people', () => {
   it('has a sentence for each mistake, with its row, and records nothing', async () => {
     const cases: [row: string, sentence: string][] = [
       ['\ta1@assen.example\tAssen\tsecretaris', 'Naam ontbreekt; vul die in.'],
-      ['Jan\t\tAssen\tsecretaris', 'E-mail ontbreekt; vul het adres in.'],
+      ['Jan\t\tAssen\tsecretaris', 'E-mail ontbreekt; vul het adres in, of haal deze rij weg.'],
       ['Jan\tjan.assen.example\tAssen\tsecretaris', "E-mail 'jan.assen.example' is geen e-mailadres"],
       ['Jan\tjan@a.example; piet@a.example\tAssen\tsecretaris', 'is meer dan één adres'],
       ['jan@a.example\tJan\tAssen\tsecretaris', "Naam 'jan@a.example' is een e-mailadres"],

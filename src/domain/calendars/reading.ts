@@ -26,7 +26,8 @@ export type CalendarFaultCode =
   | 'covers-too-much'
   | 'never-meets'
   | 'lead-too-long'
-  | 'too-many';
+  | 'too-many'
+  | 'after-end';
 
 export interface CalendarFault {
   field: string;
@@ -75,6 +76,10 @@ export function readBodyCalendar(
     source: form.text('source'),
     assumed: form.value('assumed') !== '',
   };
+  for (const field of ['extra', 'cancelled'] as const) {
+    const after = calendar[field].find((day) => day > until);
+    if (until !== '' && after !== undefined) form.fault(field, 'after-end', after); // one of before it begins is of a former year
+  }
   if (leadDays(calendar) > leadMax) form.fault('papersDays', 'lead-too-long', String(leadDays(calendar)));
   if (form.faults.length === 0 && meetingsOf(calendar, kind, region, from).held.length === 0)
     form.fault('rhythm', 'never-meets', '');
@@ -88,13 +93,12 @@ export function readRegionCalendar(
 ): Read<RegionCalendar> {
   const form = new Filled(fields);
   const next = electionIn(form);
+  // The last of them stands on the form: who leaves it empty takes it back.
+  const before = (former?.elections ?? []).slice(0, next === null ? -1 : undefined);
   const calendar: RegionCalendar = {
     region,
     recess: form.periods('recess'),
-    elections: [
-      ...(former?.elections ?? []).filter(({ on }) => next === null || on < next.recessFrom),
-      ...(next ? [next] : []),
-    ],
+    elections: [...before.filter(({ on }) => next === null || on < next.recessFrom), ...(next ? [next] : [])],
     source: form.text('source'),
     assumed: form.value('assumed') !== '',
   };
@@ -128,7 +132,11 @@ function patternsIn(form: Filled): MeetingPattern[] {
   if (kind === 'working-days') return [{ kind }];
   const weekday = form.number('weekday', 7, null);
   if (weekday === 0) form.fault('weekday', 'bad-number', '0');
-  if (kind === 'weekly') return [{ kind, weekday, every: Math.max(1, form.number('every', 8, 1)) }];
+  if (kind === 'weekly') {
+    const every = form.number('every', 8, 1);
+    if (every === 0) form.fault('every', 'bad-number', form.value('every'));
+    return [{ kind, weekday, every }];
+  }
   const nth = form.value('nth') === '-1' ? -1 : form.number('nth', 5, null);
   if (nth === 0) form.fault('nth', 'bad-number', '0');
   return [{ kind, weekday, nth }];

@@ -178,8 +178,13 @@ const addressLike = (expression: RegExp): Value<string> => ({
 /** An address as somebody signs in with it. */
 export const email = addressLike(/^[^\s@]+@[^\s@]+\.[^\s@]+$/);
 
-/** An address that mail goes to, in a list of several too: nothing in it parts addresses or comments on one (RFC 5322, 3.4). */
-export const mailAddress = addressLike(/^[^\s@,;:<>()[\]\\"]+@[^\s@,;:<>()[\]\\"]+\.[^\s@,;:<>()[\]\\"]+$/);
+/**
+ * An address that mail goes to, in a list of several too: nothing in it parts addresses or comments on one, and of its parts
+ * between dots none is empty (RFC 5322, 3.4).
+ */
+export const mailAddress = addressLike(
+  /^(?!\.|.*(?:\.\.|\.@|@\.|\.$))[^\s@,;:<>()[\]\\"]+@[^\s@,;:<>()[\]\\"]+\.[^\s@,;:<>()[\]\\"]+$/,
+);
 
 /** A password is taken as it is: not trimmed, at most 1,024 bytes. */
 export const password: Value<string> = {

@@ -1,5 +1,6 @@
 // People in a sheet: what each of its rows says of somebody, and everything that is wrong with it. Nothing is guessed: what is
 // nearly a name is asked about.
+import { isYearShort } from '../days-in-text.js';
 import { mailAddress, title } from '../facts/values.js';
 import type { Day, Role } from '../vocabulary.js';
 import { roleNamed, type BodyNames, type Headings, type HeadingsFound, type SheetNames } from './sheet-names.js';
@@ -140,7 +141,6 @@ function atBody(role: Role | null, text: string, bodies: BodyNames, faults: Pers
 }
 
 function dayAt(column: PeopleColumn, { text, day }: ReadCell, faults: PersonLineFault[]): Day | null {
-  if (text !== '' && day === null)
-    faults.push({ code: 'bad-day', column, text, isShort: /^\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}$/.test(text) });
+  if (text !== '' && day === null) faults.push({ code: 'bad-day', column, text, isShort: isYearShort(text) });
   return day;
 }

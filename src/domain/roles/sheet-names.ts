@@ -1,5 +1,6 @@
 // How a sheet of people calls its columns, its roles and its bodies: names as they are written, compared without what does not
 // matter.
+import type { DayWords } from '../days-in-text.js';
 import { nearest } from '../nearest.js';
 import type { DescribedBody } from '../known-bodies.js';
 import { worksAs, type Role } from '../vocabulary.js';
@@ -17,6 +18,7 @@ import {
 export interface SheetNames {
   columns: Readonly<Record<PeopleColumn, readonly string[]>>;
   roles: Readonly<Record<Role, readonly string[]>>;
+  days: DayWords;
   /** Between two roles. */
   and: readonly string[];
   /** What adds nothing to the name of a body. */
@@ -25,11 +27,11 @@ export interface SheetNames {
   same: Readonly<Record<string, string>>;
 }
 
-/** Without capitals, accents and marks. */
+/** Without capitals, accents, marks, and letters that nobody sees. */
 export const plainName = (text: string): string =>
   text
     .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

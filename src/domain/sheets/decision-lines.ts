@@ -5,7 +5,7 @@ import { plainName } from '../roles/sheet-names.js';
 import type { SaidCell, SaidRow } from '../roles/sheet-said.js';
 import { kindOfDecision, type BodyId, type Day, type DecisionKind, type Slug } from '../vocabulary.js';
 import type { Columns, ColumnNames, NamedGate } from './decision-columns.js';
-import { daysIn } from './days-in-text.js';
+import { daysIn, isYearShort, type DayWords } from '../days-in-text.js';
 import type { DecisionColumn, DecisionLineFault } from './decision-said.js';
 
 /** The words of a language, for a domain that speaks none. */
@@ -14,8 +14,7 @@ export interface DecisionSheetNames {
   answers: Readonly<Record<DecisionKind, readonly string[]>>;
   /** What is written where nothing was decided yet. */
   open: readonly string[];
-  /** The first three letters of each month. */
-  months: readonly string[];
+  days: DayWords;
   /** What adds nothing to the name of a body, and another word for the same in it. */
   ignored: readonly string[];
   same: Readonly<Record<string, string>>;
@@ -113,6 +112,8 @@ function groupsIn(row: SaidRow, meanings: Columns['meanings']): Group[] {
 
 const nothing: SaidCell = { text: '', day: null, fault: null, isMerged: false };
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+/** A line or a question mark stands for nothing; a tick or a smiling face may mean anything. */
+const saysNothing = /^[\s.,:;?!/|()\p{Pd}…]*$/u;
 
 class DecisionReader {
   private readonly kinds: ReadonlyMap<string, DecisionKind>;
@@ -142,7 +143,7 @@ class DecisionReader {
     if (fault !== null) return false;
     if (this.open.has(plainName(text)) && /\S/.test(text)) return true;
     const on = group.get('on')?.cell.text ?? '';
-    return plainName(text) === '' && on === '';
+    return saysNothing.test(text) && on === '';
   }
 
   line(row: number, group: Group): DecisionLine {
@@ -241,11 +242,11 @@ class DecisionReader {
     gate: AskedAtGate | null,
     faults: DecisionLineFault[],
   ): { kind: DecisionKind | null; day: Day | null } {
-    const [days, rest] = daysIn(text, this.by.names.months);
+    const [days, rest] = daysIn(text, this.by.names.days);
     const [day = null, other] = days;
     if (other !== undefined && other !== day) faults.push({ code: 'two-days', text });
     const name = plainName(rest);
-    if (name === '') {
+    if (saysNothing.test(rest)) {
       if (!isMerged) faults.push({ code: 'missing', column: 'answer' });
       return { kind: null, day };
     }
@@ -270,10 +271,9 @@ class DecisionReader {
       if (beside === null && !isMerged) faults.push({ code: 'missing', column: 'on' });
       return beside;
     }
-    const [[found, other], rest] = daysIn(text, this.by.names.months);
-    if (found !== undefined && other === undefined && plainName(rest) === '') return found;
-    if (found !== undefined && other !== undefined) faults.push({ code: 'two-days', text });
-    else faults.push({ code: 'bad-day', text, isShort: /\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}$/.test(text.trim()) });
+    const [[, other]] = daysIn(text, this.by.names.days);
+    if (other !== undefined) faults.push({ code: 'two-days', text });
+    else faults.push({ code: 'bad-day', text, isShort: isYearShort(text) });
     return null;
   }
 

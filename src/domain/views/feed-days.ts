@@ -48,31 +48,15 @@ export interface FeedDay {
   asOf: Instant;
 }
 
-/** What can move a day of a gate or a phase. */
-const movers: ReadonlySet<DossierEvent['type']> = new Set<DossierEvent['type']>([
-  'GateSubmitted',
-  'GateWithdrawn',
-  'GateReopened',
-  'ReceiptRecorded',
-  'TermExtended',
-  'ItemScheduled',
-  'ElectorateChanged',
-  'BodyLeft',
-  'MeetingRecorded',
-  'PhasePlanned',
-  'PhaseStarted',
-  'DossierMigrated',
-]);
-
 /** @param events that everybody may read */
 export function feedDays(
   dossier: Dossier,
   day: Day,
   events: readonly ({ event: DossierEvent } & EventVisibility)[],
 ): FeedDay[] {
-  const moves = events.filter(({ event, hidden }) => hidden === null && movers.has(event.type));
-  const asOf = moves.at(-1)?.event.recordedAt ?? events.at(0)?.event.recordedAt ?? dossier.recordedAt;
-  const when = { revision: moves.length, asOf };
+  // Whatever is recorded may move a day, or take it away: which facts do is not said here a second time.
+  const said = events.filter(({ hidden }) => hidden === null);
+  const when = { revision: said.length, asOf: said.at(-1)?.event.recordedAt ?? dossier.recordedAt };
   const plain = { body: null, stage: null, isCancelled: false, ...when };
   const { goal } = dossier.plan.workflow;
   const days = dossier.plan.workflow.phases.flatMap((phase): FeedDay[] => {
@@ -84,7 +68,10 @@ export function feedDays(
     }));
     return [...(round ? atGate(phase.id, round, day, when) : []), ...meetings];
   });
-  return goal === null ? days : [...days, { ...plain, name: dayNames.goal, what: 'goal', on: goal, phase: null }];
+  const all =
+    goal === null ? days : [...days, { ...plain, name: dayNames.goal, what: 'goal' as const, on: goal, phase: null }];
+  const { endedOn } = dossier;
+  return endedOn === null ? all : all.map((one) => (one.on > endedOn ? { ...one, isCancelled: true } : one));
 }
 
 function atGate(phase: Slug, round: Round, day: Day, when: Pick<FeedDay, 'revision' | 'asOf'>): FeedDay[] {
@@ -104,7 +91,8 @@ function atGate(phase: Slug, round: Round, day: Day, when: Pick<FeedDay, 'revisi
     const last = items.findLast(({ plannedOn }) => plannedOn <= day);
     if (!last) return [];
     const { meetingOn: on, stage } = plannedFor(round, body, day) ?? last;
-    const isCancelled = at.isCancelled || plannedFor(round, body, day) === null;
+    const isAsked = round.electorate.includes(body);
+    const isCancelled = at.isCancelled || !isAsked || plannedFor(round, body, day) === null;
     return [{ ...at, name: dayNames.agenda(phase, round.number, body), what: 'agenda', on, body, stage, isCancelled }];
   });
   return [...forAll, ...own, ...agendas];

@@ -8,7 +8,7 @@ const marks = ['\t', ';', ',', '|'] as const;
 /** So many characters between two moments at which others can have a turn. */
 const charactersPerStep = 20_000;
 
-/** UTF-8, UTF-16 by its mark or by its zeros, or else the letters of an older Windows. @throws Refusal for what is no text */
+/** UTF-8, UTF-16 by its mark or by its zeros, or else the letters of an older Windows or Mac. @throws Refusal for what is no text */
 export function lettersOf(bytes: Buffer): string {
   const encoding = encodingOf(bytes);
   if (encoding !== null) return new TextDecoder(encoding).decode(bytes);
@@ -16,7 +16,9 @@ export function lettersOf(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    // Only an older Mac ended its lines so.
+    const isOfMac = bytes.includes('\r') && !bytes.includes('\n');
+    return new TextDecoder(isOfMac ? 'macintosh' : 'windows-1252').decode(bytes);
   }
 }
 
@@ -50,11 +52,15 @@ export function* separatedRows(written: string): InSteps<SheetRead> {
   return boundedSheet({ rows, others: [] });
 }
 
-/** The mark that stands most often in the first line with anything in it, outside quotes. */
+const quotedCell = /(?<=^|[\t;,|\r\n])"(?:[^"]|"")*"/g;
+
+/** The mark that stands in most of the first lines, outside quotes: a title above them or a remark may hold another often. */
 function markOf(text: string): string {
-  const [first = ''] = /^.*\S.*$/m.exec(text.slice(0, charactersPerStep)) ?? [];
-  const plain = first.replaceAll(/"[^"]*"/g, '');
-  const counts = marks.map((mark) => plain.split(mark).length);
+  const lines = text
+    .slice(0, charactersPerStep)
+    .replaceAll(quotedCell, '')
+    .split(/\r\n?|\n/);
+  const counts = marks.map((mark) => lines.filter((line) => line.includes(mark)).length);
   return marks[counts.indexOf(Math.max(...counts))] ?? '\t';
 }
 

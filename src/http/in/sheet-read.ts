@@ -6,7 +6,7 @@ import type { Reason } from '../../domain/reasons.js';
 import type { Day } from '../../domain/vocabulary.js';
 
 /** What cannot be read as it stands in a cell, though the sheet can. */
-export type CellFault = 'formula' | 'formula-error' | 'letters';
+export type CellFault = 'formula' | 'formula-error' | 'letters' | 'figures' | 'narrow';
 
 export interface CellRead {
   /** Without spaces around it; a day as 2024-05-16. */
@@ -23,6 +23,8 @@ export interface RowRead {
   /** As a spreadsheet counts: the first is 1. */
   number: number;
   cells: readonly CellRead[];
+  /** Whether its spreadsheet does not show it: somebody hid it, or a filter did. */
+  isHidden?: boolean;
 }
 
 export interface SheetRead {
@@ -42,14 +44,26 @@ export const unreadable = (because: Reason): Refusal =>
   invalid([{ pointer: '/sheet', code: 'not-allowed-here', because }]);
 
 /** Text that another program took for other letters than they were, or whose letters are lost. */
-const wrongLetters = /\uFFFD|\u00C3[\u0080-\u00BF\u0152-\u0192\u2013-\u203A\u20AC\u2122]/;
+const wrongLetters = /\uFFFD|[\u0080-\u009F]|\u00C3[\u0080-\u00BF\u0152-\u0192\u2013-\u203A\u20AC\u2122]/;
+
+/** What comes along out of a mail or a web page, and nobody sees: it would make two names of one. */
+const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+
+/** A spreadsheet keeps fifteen figures of a number; what comes after them is lost, and a longer one is written in short. */
+const figuresMax = 1e15;
+const shortened = /^-?\d(?:[.,]\d+)?E\+\d{2,3}$/i;
+/** As a number or a day is shown, and copied, for which the column is too narrow. */
+const narrow = /^#{2,}$/;
+/** A formula begins with something that can be reckoned: an arrow "=>" does not. */
+const formula = /^=[\p{L}\d("'{@$_.[+\-#]/u;
 
 /** As a Dutch and an English spreadsheet say that a formula came to nothing. */
-const wrongFormula = /^#(?:REF|VERW|N\/A|N\/B|VALUE|WAARDE|NAME|NAAM|DIV\/0|DEEL\/0|NUM|GETAL|NULL|LEEG)[!?]?$/i;
+const wrongFormula =
+  /^#(?:REF|VERW|N\/A|N\/B|VALUE|WAARDE|NAME|NAAM|DIV\/0|DEEL\/0|NUM|GETAL|NULL|LEEG|SPILL|OVERLOOP|CALC|BEREKEN|FIELD|VELD|GETTING_DATA|BUSY|BEZIG|BLOCKED)[!?]?$/i;
 
 /** A cell of text: what begins as a formula was copied before it was reckoned. */
 export function textCell(written: string, mayBeFormula: boolean): CellRead {
-  const text = written.replaceAll(/\r\n?/g, '\n').trim();
+  const text = written.replaceAll(unseen, '').replaceAll('\t', ' ').replaceAll(/\r\n?/g, '\n').trim();
   if (text.length > sheetLimits.cell) throw unreadable({ code: 'sheet-cell-long', max: sheetLimits.cell });
   return { ...emptyCell, text, fault: faultIn(text, mayBeFormula) };
 }
@@ -57,8 +71,18 @@ export function textCell(written: string, mayBeFormula: boolean): CellRead {
 function faultIn(text: string, mayBeFormula: boolean): CellFault | null {
   if (wrongLetters.test(text)) return 'letters';
   if (!mayBeFormula) return null;
-  return wrongFormula.test(text) ? 'formula-error' : /^=./.test(text) ? 'formula' : null;
+  if (wrongFormula.test(text)) return 'formula-error';
+  if (formula.test(text)) return 'formula';
+  return shortened.test(text) ? 'figures' : narrow.test(text) ? 'narrow' : null;
 }
+
+/** A number, as its spreadsheet shows it. */
+export const numberCell = (number: number, shown: string): CellRead => ({
+  ...emptyCell,
+  text: shown,
+  number,
+  fault: Math.abs(number) >= figuresMax ? 'figures' : null,
+});
 
 export const isEmptyRow = ({ cells }: RowRead): boolean => cells.every(({ text, fault }) => text === '' && !fault);
 
@@ -88,7 +112,7 @@ const yearFirst = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T]0?0:00(?::00(?:\.0+)
 /** The day that a cell says: as one, as the number that Excel counts it by, or as text; null where it says none. */
 export function dayIn({ day, number, text }: CellRead): Day | null {
   if (day !== null) return day;
-  if (number !== null || /^\d{5}$/.test(text)) return dayOfSerial(number ?? Number(text));
+  if (number !== null || /^\d{5}(?:[.,]\d+)?$/.test(text)) return dayOfSerial(number ?? Number(text.replace(',', '.')));
   const [, one = '', two = '', three = ''] = dayFirst.exec(text) ?? [];
   const [, year = three, month = two, last = one] = yearFirst.exec(text) ?? [];
   const iso = `${year}-${month.padStart(2, '0')}-${last.padStart(2, '0')}`;

@@ -1,10 +1,13 @@
-// A workbook of Excel (ECMA-376) as rows: its first sheet that is not hidden. Of a formula what it came to counts; what stands
-// in a merged cell stands in each of the cells that it covers.
+// A workbook of Excel (ECMA-376) as rows: its first sheet that is not hidden and not empty. Of a formula what it came to counts;
+// what stands in a merged cell stands in each of the cells that it covers.
+import { isDay } from '../../domain/calendar.js';
 import type { Day } from '../../domain/vocabulary.js';
 import {
   boundedSheet,
   dayOfSerial,
   emptyCell,
+  isEmptyRow,
+  numberCell,
   sheetLimits,
   textCell,
   unreadable,
@@ -12,9 +15,12 @@ import {
   type RowRead,
   type SheetRead,
 } from './sheet-read.js';
+import { numberFormat, type NumberFormat } from './number-formats.js';
 import { BadZip, type Unzipped } from './unzip.js';
 import { readPart, type Attributes } from './xml-parts.js';
 
+/** So many are looked at for one that is not empty. */
+const sheetsMax = 10;
 const mergesMax = 1000;
 const stringsMax = 100_000;
 
@@ -26,21 +32,25 @@ interface Book {
 /** What cells refer to. */
 interface Shared {
   strings: readonly string[];
-  /** Of each style whether what it shows is a day. */
-  areDays: readonly boolean[];
+  formats: readonly NumberFormat[];
   from1904: boolean;
 }
 
 /** @throws Refusal, BadZip */
 export async function workbookRows(zip: Unzipped): Promise<SheetRead> {
   const { sheets, from1904 } = await bookIn(zip);
-  const [first, ...others] = sheets.filter(({ isHidden }) => !isHidden);
-  const path = first && (await relationsIn(zip)).get(first.relation);
-  const bytes = path === undefined ? null : await zip.read(path);
-  if (!bytes) throw new BadZip();
-  const shared = { strings: await stringsIn(zip), areDays: await stylesIn(zip), from1904 };
-  const rows = await rowsIn(bytes, shared);
-  return boundedSheet({ rows, others: others.map(({ name }) => name) });
+  const shown = sheets.filter(({ isHidden }) => !isHidden);
+  const paths = await relationsIn(zip);
+  const shared = { strings: await stringsIn(zip), formats: await stylesIn(zip), from1904 };
+  for (const { name, relation } of shown.slice(0, sheetsMax)) {
+    const bytes = await zip.read(paths.get(relation) ?? '');
+    if (!bytes && name === shown[0]?.name) throw new BadZip();
+    const rows = bytes ? await rowsIn(bytes, shared) : [];
+    if (rows.every(isEmptyRow)) continue;
+    return boundedSheet({ rows, others: shown.filter((one) => one.name !== name).map((one) => one.name) });
+  }
+  if (shown.length === 0) throw new BadZip();
+  return boundedSheet({ rows: [], others: [] });
 }
 
 async function partOf(zip: Unzipped, name: string, opens: (name: string, attributes: () => Attributes) => void) {
@@ -51,7 +61,7 @@ async function partOf(zip: Unzipped, name: string, opens: (name: string, attribu
 async function bookIn(zip: Unzipped): Promise<Book> {
   const book: Book = { sheets: [], from1904: false };
   await partOf(zip, 'xl/workbook.xml', (name, attributes) => {
-    if (name === 'workbookPr') book.from1904 = ['1', 'true'].includes(attributes().date1904 ?? '');
+    if (name === 'workbookPr') book.from1904 = isTrue(attributes().date1904 ?? '');
     if (name !== 'sheet') return;
     const { name: title = '', id = '', state = 'visible' } = attributes();
     book.sheets.push({ name: title, relation: id, isHidden: state !== 'visible' });
@@ -108,27 +118,26 @@ function textsIn(add: (text: string) => void) {
   };
 }
 
-/** Formats that Excel itself numbers and that show a day. */
-const isDayFormat = (id: number): boolean =>
-  (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-
-/** A format of somebody's own shows a day where it has days or years outside what it quotes. */
-const showsDay = (code: string): boolean => /[dyj]/i.test(code.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|General/gi, ''));
-
-async function stylesIn(zip: Unzipped): Promise<boolean[]> {
-  const own = new Map<string, boolean>();
-  const areDays: boolean[] = [];
+/** How each style shows a number. */
+async function stylesIn(zip: Unzipped): Promise<NumberFormat[]> {
+  const own = new Map<string, string>();
+  const formats: NumberFormat[] = [];
   let isUsed = false;
   await partOf(zip, 'xl/styles.xml', (name, attributes) => {
-    if (name === 'numFmt') own.set(attributes().numFmtId ?? '', showsDay(attributes().formatCode ?? ''));
+    if (name === 'numFmt') own.set(attributes().numFmtId ?? '', attributes().formatCode ?? '');
     else if (name === 'cellXfs') isUsed = true;
     else if (name === 'cellStyles') isUsed = false;
     else if (name === 'xf' && isUsed) {
       const { numFmtId = '' } = attributes();
-      areDays.push(own.get(numFmtId) ?? isDayFormat(Number(numFmtId)));
+      formats.push(numberFormat(Number(numFmtId), own.get(numFmtId)));
     }
   });
-  return areDays;
+  return formats;
+}
+
+/** A row as it is being read. */
+interface RawRow extends RowRead {
+  cells: CellRead[];
 }
 
 /** A cell as it is being read. */
@@ -141,7 +150,7 @@ interface RawCell {
 }
 
 async function rowsIn(bytes: Buffer, shared: Shared): Promise<RowRead[]> {
-  const rows: { number: number; cells: CellRead[] }[] = [];
+  const rows: RawRow[] = [];
   const merges: string[] = [];
   let cell: RawCell | null = null;
   let [isValue, filled] = [false, 0];
@@ -152,7 +161,7 @@ async function rowsIn(bytes: Buffer, shared: Shared): Promise<RowRead[]> {
   await readPart(bytes, {
     opens: (name, attributes) => {
       const row = rows.at(-1);
-      if (name === 'row') rows.push({ number: Number(attributes().r ?? (row?.number ?? 0) + 1), cells: [] });
+      if (name === 'row') rows.push(rawRow(attributes(), row?.number ?? 0));
       else if (name === 'c') cell = rawCell(attributes(), row?.cells.length ?? 0);
       else if (name === 'f' && cell) cell.isFormula = true;
       else if (name === 'v') isValue = true;
@@ -176,6 +185,14 @@ async function rowsIn(bytes: Buffer, shared: Shared): Promise<RowRead[]> {
   return rows;
 }
 
+const rawRow = ({ r, hidden = '' }: Attributes, last: number): RawRow => ({
+  number: Number(r ?? last + 1),
+  cells: [],
+  ...(isTrue(hidden) && { isHidden: true }),
+});
+
+const isTrue = (said: string): boolean => said === '1' || said === 'true';
+
 const rawCell = ({ r, t = 'n', s = '0' }: Attributes, next: number): RawCell => ({
   at: r === undefined ? next : placeOf(r).column,
   type: t,
@@ -196,16 +213,21 @@ function setCell(cells: CellRead[], at: number, cell: CellRead): void {
 const unescaped = (text: string): string =>
   text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
-function cellOf({ type, style, isFormula, value }: RawCell, { strings, areDays, from1904 }: Shared): CellRead {
+function cellOf({ type, style, isFormula, value }: RawCell, { strings, formats, from1904 }: Shared): CellRead {
   if (type === 'e') return { ...emptyCell, text: value ?? '', fault: 'formula-error' };
   if (value === null) return isFormula ? { ...emptyCell, fault: 'formula' } : emptyCell;
   if (type === 's') return textCell(unescaped(strings[Number(value)] ?? ''), false);
-  if (type === 'd') return dated(value.slice(0, 10));
-  if (type !== 'n') return textCell(unescaped(value), false);
+  if (type === 'd') return isDay(value.slice(0, 10)) ? dated(value.slice(0, 10)) : textCell(value, false);
+  if (type === 'b') return { ...emptyCell, text: isTrue(value.trim()) ? 'WAAR' : 'ONWAAR' };
+  return type === 'n' ? counted(value, formats[style] ?? numberFormat(0), from1904) : textCell(unescaped(value), false);
+}
+
+/** A number, or the day that it is shown as. */
+function counted(value: string, format: NumberFormat, from1904: boolean): CellRead {
   const number = Number(value);
   if (value.trim() === '' || !Number.isFinite(number)) return emptyCell;
-  const day = areDays[style] ? dayOfSerial(number, from1904) : null;
-  return day === null ? { ...emptyCell, text: String(number), number } : dated(day);
+  const day = format.isDay ? dayOfSerial(number, from1904) : null;
+  return day === null ? numberCell(number, format.show(number)) : dated(day);
 }
 
 const dated = (day: Day): CellRead => ({ ...emptyCell, text: day, day });
@@ -218,7 +240,7 @@ function placeOf(name: string): { column: number; row: number } {
 }
 
 /** What stands at the beginning of a merged cell, in each row of it: of a line of text over many columns once is enough. */
-function spread(rows: readonly { number: number; cells: CellRead[] }[], merges: readonly string[]): void {
+function spread(rows: readonly RawRow[], merges: readonly string[]): void {
   for (const ref of merges) {
     const [first = '', last = ''] = ref.split(':');
     const [from, to] = [placeOf(first), placeOf(last)];

@@ -167,4 +167,4 @@ const styleSheet =
   styled(164, 0, 0, '<alignment horizontal="left" vertical="top"/>') +
   styled(1, 0, 0, '<alignment vertical="top"/>') +
   styled(0, 2, 0) +
-  '</cellXfs></styleSheet>';
+  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';

@@ -6,7 +6,7 @@ import type { DossierEvent } from '../../domain/dossier/events.js';
 import type { Dossier } from '../../domain/dossier/state.js';
 import { textsToFind, type FoundIn } from '../../domain/views/found-texts.js';
 import type { BodyId, DossierId, Instant, Slug } from '../../domain/vocabulary.js';
-import { stemsIn } from '../../wording/language/stems.js';
+import { stemsToFind } from '../../wording/language/stems.js';
 import type { Connection } from '../connection.js';
 import type { SqlValue } from '../dialect/dialect.js';
 import type { Projection } from './projection.js';
@@ -24,7 +24,7 @@ export class FoundWordRow {
 
 export const foundWords: Projection = {
   name: 'found-words',
-  version: 1,
+  version: 2,
   tables: [{ entity: FoundWordRow, dossier: 'dossier' }],
   apply,
 };
@@ -42,7 +42,7 @@ async function apply(connection: Connection, events: readonly DossierEvent[], do
     const { title, text, names } = textsToFind(dossier, event);
     for (const [part, some] of [['title', title] as const, ['text', text] as const])
       if (some.length > 0)
-        await add(connection, stemsIn([...some.map(([, one]) => one), ...names].join('\n')), [
+        await add(connection, stemsToFind([...some.map(([, one]) => one), ...names].join('\n')), [
           part,
           event.recordedAt,
           dossier.id,

@@ -22,12 +22,12 @@ import { askedGate } from '../../domain/views/gate-view.js';
 import { canSee } from '../../domain/views/visibility.js';
 import { kindOfDecision, type BodyId, type Slug } from '../../domain/vocabulary.js';
 import { titleOf } from '../../domain/workflow/plan.js';
-import { unreadable, type SheetRead } from '../../http/in/sheet-read.js';
+import { unreadable } from '../../http/in/sheet-read.js';
 import { shapeBody } from '../../http/shape.js';
 import { decidedBy } from '../forms/decision-form.js';
 import type { FormContext } from '../forms/form-kind.js';
 import type { DecisionsSaid, LineToRecord, SourceSaid } from '../pages/sheets/decisions-said.js';
-import { saidRow, sheetIn, type SentSheet } from './sheet-text.js';
+import { hiddenIn, saidRows, sheetIn, type SentSheet, type SheetIn } from './sheet-text.js';
 
 /** More are not recorded at once, and do not fit in one form. */
 const linesMax = 400;
@@ -50,8 +50,7 @@ export class DecisionsInSheet {
 
   async said(context: FormContext, sent: SentSheet, asked: AskedOfDecisions): Promise<DecisionsSaid> {
     try {
-      const { sheet, text } = await sheetIn(sent);
-      return await this.read(context, sheet, text, asked);
+      return await this.read(context, await sheetIn(sent), asked);
     } catch (error) {
       const [first] = error instanceof Refusal ? error.errors : [];
       if (!first) throw error;
@@ -61,19 +60,19 @@ export class DecisionsInSheet {
 
   private async read(
     context: FormContext,
-    sheet: SheetRead,
-    text: string,
+    { sheet, text, beside }: SheetIn,
     asked: AskedOfDecisions,
   ): Promise<DecisionsSaid> {
     const gates = gatesIn(context);
     const { decisionSheetNames: names } = context.wording;
-    const columns = columnsIn(sheet.rows.map(saidRow), names.columns, gates, asked.meanings);
+    const columns = columnsIn(saidRows(sheet, names.days), names.columns, gates, asked.meanings);
     const at = asked.at ?? onlyPut(gates);
-    const base = { ...nothingRead(asked), text, at, columns, others: sheet.others };
+    const base = { ...nothingRead(asked), text, beside, at, columns, others: sheet.others, hidden: hiddenIn(sheet) };
     if (columns.fault !== null) return { ...base, wrong: { columns: columns.fault } };
     const { lines, open } = await inSlices(decisionLinesIn(columns, { names, gates, bodies: bodiesIn(context), at }));
     if (lines.length > linesMax) throw unreadable({ code: 'sheet-many-rows', max: linesMax });
-    if (lines.length === 0) throw unreadable({ code: 'sheet-empty' });
+    if (lines.length === 0)
+      throw unreadable({ code: columns.below.length === 0 ? 'sheet-headings-only' : 'sheet-undecided' });
     const toRecord = await inSlices(eachOf(lines, (line) => standing(line, context)));
     const readAt = hash(
       'sha256',
@@ -106,6 +105,7 @@ export class DecisionsInSheet {
 
 const nothingRead = ({ at, source }: AskedOfDecisions): DecisionsSaid => ({
   text: '',
+  beside: '',
   wrong: null,
   columns: { heads: [], meanings: [], below: [], fault: null } satisfies Columns,
   lines: [],
@@ -114,6 +114,7 @@ const nothingRead = ({ at, source }: AskedOfDecisions): DecisionsSaid => ({
   source,
   sourceFaults: [],
   others: [],
+  hidden: [],
   readAt: '',
 });
 

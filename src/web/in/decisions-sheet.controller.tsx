@@ -62,7 +62,7 @@ export class DecisionsSheetController {
     const props = propsOf(around, context);
     const kept = await this.drafts.ofKey(context.person.id, props.action, key);
     if (!kept) return seeOther(props.action);
-    const sent = { pasted: kept.get('sheet') ?? '', file: null, isCut: false };
+    const sent = { pasted: kept.get('sheet') ?? '', file: null, isCut: false, beside: kept.get('naast') ?? '' };
     const said = await this.sheets.said(context, sent, askedIn(Object.fromEntries(kept), context));
     return pageOf({ ...props, said, formKey: key }, isReadyToRecord(said) ? 200 : 400);
   }
@@ -90,7 +90,7 @@ export class DecisionsSheetController {
     const asked = askedIn(values, context);
     const said = await this.sheets.said(context, sent, asked);
     if (values.bevestigd === undefined && isReadyToRecord(said)) {
-      const kept = { ...values, sleutel: props.formKey, sheet: said.text };
+      const kept = { ...values, sleutel: props.formKey, sheet: said.text, naast: said.beside };
       if (await this.drafts.keepForCheck(context.person.id, props.action, kept))
         return seeOther(`${props.action}?controle=${props.formKey}`);
     }

@@ -13,7 +13,7 @@ import { PeopleKeeper } from '../../store/people-keeper.js';
 import { Clock } from '../../store/process/clock.js';
 import { unreadable, type SheetRead } from '../../http/in/sheet-read.js';
 import type { LineToGive, SheetSaid } from '../pages/people/people-sheet.js';
-import { saidRow, sheetIn, type SentSheet } from './sheet-text.js';
+import { hiddenIn, saidRows, sheetIn, type SentSheet } from './sheet-text.js';
 
 /** More do not fit in one form. */
 const linesMax = 400;
@@ -29,29 +29,30 @@ export class PeopleInSheet {
 
   /** @param by who asks: nobody gives themselves a role */
   async said(sent: SentSheet, names: SheetNames, by: Id): Promise<SheetSaid> {
-    const empty = { lines: [], unread: [], others: [], readAt: '' };
+    const empty = { lines: [], unread: [], others: [], hidden: [], readAt: '', beside: '' };
     let sheet: SheetRead;
     let text = sent.file ? '' : sent.pasted;
+    let beside = '';
     try {
-      ({ sheet, text } = await sheetIn(sent));
-      if (sheet.rows.length > linesMax) throw unreadable({ code: 'sheet-many-rows', max: linesMax });
+      ({ sheet, text, beside } = await sheetIn(sent));
+      if (sheet.rows.length > linesMax + 1) throw unreadable({ code: 'sheet-many-rows', max: linesMax });
     } catch (error) {
       const [first] = error instanceof Refusal ? error.errors : [];
       if (!first) throw error;
       return { ...empty, text, wrong: { error: first } };
     }
-    const found = headingsIn(sheet.rows.map(saidRow), names);
-    if ('code' in found) return { ...empty, text, wrong: { heading: found } };
+    const found = headingsIn(saidRows(sheet, names.days), names);
+    const read = { ...empty, text, beside, others: sheet.others, hidden: hiddenIn(sheet) };
+    if ('code' in found) return { ...read, wrong: { heading: found } };
     const people = await this.keeper.everyone();
     const bodies = await this.named(people, names);
     const lines = linesIn(found, { names, bodies, today: this.clock.today() });
-    const wrong = lines.length === 0 ? { error: emptySheet() } : null;
+    const wrong = lines.length === 0 ? { error: headingsOnly() } : null;
     return {
-      text,
+      ...read,
       wrong,
       lines: this.toGive(lines, people, by),
       unread: found.unread,
-      others: sheet.others,
       readAt: readAt(lines, people),
     };
   }
@@ -94,10 +95,10 @@ export class PeopleInSheet {
   }
 }
 
-const emptySheet = (): FieldError => ({
+const headingsOnly = (): FieldError => ({
   pointer: '/sheet',
   code: 'not-allowed-here',
-  because: { code: 'sheet-empty' },
+  because: { code: 'sheet-headings-only' },
 });
 
 /** By which it is known whether everybody with one of these addresses is still as they were. */

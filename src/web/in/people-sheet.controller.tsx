@@ -48,7 +48,7 @@ export class PeopleSheetController {
     if (key === undefined) return <PeopleSheetPage {...props} said={null} formKey={randomUUID()} />;
     const kept = await this.drafts.ofKey(id, peopleSheetPath, key);
     if (!kept) return seeOther(peopleSheetPath);
-    const sent = { pasted: kept.get('sheet') ?? '', file: null, isCut: false };
+    const sent = { pasted: kept.get('sheet') ?? '', file: null, isCut: false, beside: kept.get('naast') ?? '' };
     const said = await this.sheets.said(sent, around.wording.sheetNames, id);
     return <PeopleSheetPage {...props} said={said} formKey={key} />;
   }
@@ -72,7 +72,11 @@ export class PeopleSheetController {
     const said = await this.sheets.said(sent, names, reader.id);
     if (values.bevestigd === undefined && isReady(said)) {
       const sleutel = keyOf(values);
-      const isKept = await this.drafts.keepForCheck(reader.id, peopleSheetPath, { sleutel, sheet: said.text });
+      const isKept = await this.drafts.keepForCheck(reader.id, peopleSheetPath, {
+        sleutel,
+        sheet: said.text,
+        naast: said.beside,
+      });
       return isKept ? seeOther(`${peopleSheetPath}?controle=${sleutel}`) : page(said, null, 200);
     }
     if (values.bevestigd === undefined || !isRightByItself(said)) return page(said, null, isReady(said) ? 200 : 400);

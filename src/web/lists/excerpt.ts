@@ -15,6 +15,7 @@ export function excerptOf(text: string, stems: ReadonlySet<string>, { wordsIn }:
   const pieces: Piece[] = [];
   let at = from;
   for (const word of found.filter((one) => one.from >= from && one.until <= until)) {
+    if (word.from < at) continue; // a part of one with a hyphen
     pieces.push([text.slice(at, word.from), false], [text.slice(word.from, word.until), true]);
     at = word.until;
   }

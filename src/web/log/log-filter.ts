@@ -49,7 +49,7 @@ export function eventsAsked(
   { dossier, viewer }: Reading,
   events: readonly LoggedEvent[],
   { toon, orgaan, wie, zoek }: LogFilter,
-  { stemsIn }: Wording,
+  { stemsIn, stemsToFind }: Wording,
 ): LoggedEvent[] {
   const bodies = bodiesSaidIn(events);
   const stems = [...stemsIn(zoek)];
@@ -60,7 +60,7 @@ export function eventsAsked(
     if (wie !== '' && event.recordedBy !== wie) return false;
     if (stems.length === 0) return true;
     const { title, text, names } = textsToFind(dossier, event, viewer);
-    const said = stemsIn(
+    const said = stemsToFind(
       [...title, ...text]
         .map(([, one]) => one)
         .concat(names)

@@ -1,5 +1,6 @@
 // Days and moments in Dutch, by Intl.
 import type { Interval, Window } from '../../domain/calendar.js';
+import type { DayWords } from '../../domain/days-in-text.js';
 import type { Day, Instant } from '../../domain/vocabulary.js';
 import { remembered } from './remembered.js';
 
@@ -71,3 +72,25 @@ export function intervalWords(every: Interval): string {
 
 /** 1 dag, 12 dagen. */
 export const days = (n: number): string => `${count(n)} ${n === 1 ? 'dag' : 'dagen'}`;
+
+/** As days are written: the months also as another program writes them. */
+export const dayWords: DayWords = {
+  months: [
+    ['jan'],
+    ['feb'],
+    ['maa', 'mrt', 'mar'],
+    ['apr'],
+    ['mei', 'may'],
+    ['jun'],
+    ['jul'],
+    ['aug'],
+    ['sep'],
+    ['okt', 'oct'],
+    ['nov'],
+    ['dec'],
+  ],
+  weekdays: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'].flatMap((one) => [
+    one,
+    one.slice(0, 2),
+  ]),
+};

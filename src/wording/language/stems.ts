@@ -14,7 +14,7 @@ const common = new Set(
   (
     'aan al als bij dan dat de der des deze die dit door een en er ge had heb hebben heeft het hier hij hoe hun ik in is ' +
     'ja je kan maar me men met mij na naar niet nog nu of om onder ons ook op over te tot u uit van veel voor want waren ' +
-    'was wat we wel werd wie wij word worden wordt zal ze zich zij zijn zo zou'
+    'was wat we wel werd wie wij word worden wordt zal ze zich zij zijn zo zou ers tje tjes'
   ).split(' '),
 );
 
@@ -32,12 +32,23 @@ export function wordsIn(text: string): FoundWord[] {
     const plain = folded(word);
     if (isTold(plain)) found.push({ stem: stemOf(plain), from: index, until: index + word.length });
   }
-  return found;
+  for (const { 0: word, index } of text.matchAll(hyphened))
+    for (const stem of stemsOf([[word]])) found.push({ stem, from: index, until: index + word.length });
+  return found.sort((one, other) => one.from - other.from);
 }
 
 /** Their stems, each once. */
-export const stemsIn = (text: string): Set<string> => {
-  const plain = new Set([...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([word]) => folded(word)));
+export const stemsIn = (text: string): Set<string> => stemsOf(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu));
+
+/** And of what is written with hyphens as one word too: who looks for jeugdzorg or email finds jeugd-zorg and e-mail. */
+export const stemsToFind = (text: string): Set<string> =>
+  new Set([...stemsIn(text), ...stemsOf(text.matchAll(hyphened))]);
+
+const hyphens = /[-\u2010\u2011]/g;
+const hyphened = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?:[-\u2010\u2011][\p{L}\p{M}]+)+/gu;
+
+const stemsOf = (words: Iterable<readonly string[]>): Set<string> => {
+  const plain = new Set([...words].map(([word = '']) => folded(word.replaceAll(hyphens, ''))));
   return new Set([...plain].filter(isTold).map(stemOf));
 };
 
@@ -51,7 +62,7 @@ const folded = (word: string): string =>
     .replaceAll('ß', 'ss')
     .slice(0, lettersMax);
 
-/** One letter is what an apostrophe left: foto's. */
+/** One letter is what an apostrophe left: foto's; others are of zzp'ers and A4'tjes. */
 const isTold = (plain: string): boolean => (plain.length > 1 || /\d/.test(plain)) && !common.has(plain);
 
 /** @param plain without capitals and accents */
@@ -59,14 +70,44 @@ function stemOf(plain: string): string {
   if (!/^[a-z]{3,}$/.test(plain)) return plain;
   const word = marked(singular(plain));
   const [first, second] = regionsOf(word);
-  const ended = withoutEnding(word, first);
+  const ended = withoutEnding(withoutEnding(word, first).replace(/z$/, 's'), first); // also of keten and ketens, of wens and wensen
   const bare = withoutE(ended, first);
   const short = withoutSuffix(bare, { first, second, lostE: bare !== ended });
   return ours(oneVowel(short).toLowerCase());
 }
 
+/** Plurals that are another word than what there is more of, also at the end of a compound. */
+const irregular: readonly (readonly [many: RegExp, one: string])[] = [
+  [/(?<!ge|be|ver|over|k|^[gs])leden$/, 'lid'],
+  [/(?<!be)steden$/, 'stad'],
+  [/(kind|ei|blad|lied|goed|rund|kalf|kalv|lam|lamm|volk|gemoed|gelid)eren$/, '$1'],
+  [/gelederen$/, 'gelid'],
+  [/^(criteri|centr|muse|for)a$/, '$1um'],
+  [/^ogen$/, 'oog'],
+  [/^uren$/, 'uur'],
+];
+
+/** What is small: stukje, termijntje, plannetje, raampje. */
+const small: readonly (readonly [ending: RegExp, rest: string])[] = [
+  [/([^aeiouy])\1etjes?$/, '$1'],
+  [/mpjes?$/, 'm'],
+  [/([aou])\1tjes?$/, '$1'],
+  [/(?<=[aeiou][lnrw]|ijn?|[eiou][eiu])tjes?$/, ''],
+  [/(?<=[aeiouy][^aeiouy]*[bcdfgklprstvz])jes?$/, ''],
+];
+
+/** Loan words in an e, of which an s makes more, which is not that of a process or an address. */
+const withS = /(?<=[aiulr]ge|ure|[io]de|ule|[lmnkfgp]te|oute|ite|yse|ijze|ore|ime|rde|e?au|[^aeiou]o)s$/;
+const ownS = /(bos|los|mos|kos|dos|ros|chaos|fonds|kosmos)$/;
+
 /** Snowball leaves an s after a vowel: it would take that of a house too. */
-function singular(word: string): string {
+function singular(plain: string): string {
+  const [many, one] = irregular.find(([ending]) => ending.test(plain)) ?? [];
+  if (many && one !== undefined) return plain.replace(many, one);
+  const [ending, rest] = small.find(([end]) => end.test(plain)) ?? [];
+  const word = (ending && rest !== undefined ? plain.replace(ending, rest) : plain)
+    .replace(/(ie|ee)en$/, '$1')
+    .replace(ownS.test(plain) ? /$^/ : withS, '');
   if (word.endsWith('ies') && !/(advies|verlies|kies|vlies|bries|fries|precies|spies)$/.test(word))
     return word.slice(0, -1);
   return word.endsWith('lleges') ? word.slice(0, -1) : word;

@@ -17,6 +17,8 @@ const faults: Record<CalendarFaultCode, (text: string) => string> = {
     'Met deze kalender is er geen enkele vergadering. Kies een ander ritme, vul dagen in, of kijk het reces na.',
   'lead-too-long': (text) => `De voorbereiding duurt samen ${text} dagen. Het mag hoogstens een jaar zijn.`,
   'too-many': (text) => `Dit zijn te veel regels. Gebruik er hoogstens ${text}.`,
+  'after-end': (text) =>
+    `“${text}” valt na de laatste dag van deze kalender. Kies een latere laatste dag, of haal hem weg.`,
 };
 
 const fallsOut: Record<FallsOut, string> = {
@@ -128,7 +130,11 @@ export const calendarPages = {
     'ics-too-large': (what: string) =>
       `Dit is te groot: hoogstens ${what} tekens. Vraag om een export van alleen deze vergaderingen.`,
     'ics-other-zone': (what: string) =>
-      `Er staat een tijd in van een andere zone: ${what}. Sluis leest tijden in Nederland en in UTC.`,
+      `Er staat een tijd in van een zone die Sluis niet kent: ${what}. Vraag om een export met tijden van Nederland of in UTC.`,
+    'ics-no-such-day': (what: string) =>
+      `Er staat een dag of een tijd in die niet bestaat: ${what}. Verbeter die in het andere systeem, of haal hem uit de tekst.`,
+    'ics-other-rule': (what: string) =>
+      `Er staat een herhaling in die Sluis niet kent: ${what}. Vul die vergaderdagen zelf in, en haal de regel RRULE uit de tekst.`,
     'ics-too-often': (what: string) =>
       `Er staan meer dan ${what} vergaderingen in. Kies een kortere tijd, of een ander bestand.`,
   },

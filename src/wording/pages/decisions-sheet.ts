@@ -7,7 +7,7 @@ import type {
   DecisionLineFaults,
 } from '../../domain/sheets/decision-said.js';
 import type { Day, DecisionKind } from '../../domain/vocabulary.js';
-import { count, longDay } from '../language/dates.js';
+import { count, dayWords, longDay } from '../language/dates.js';
 import { wordFieldOn } from '../refusals/fields.js';
 import { quoted, sheetNames, spoiledBy } from './people-sheet.js';
 import { saidBy, type FaultWords } from '../gates/rule-faults.js';
@@ -151,7 +151,7 @@ export const decisionSheetNames: DecisionSheetNames = {
     'gepland',
     'geagendeerd',
   ],
-  months: ['jan', 'feb', 'maa', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
+  days: dayWords,
   ignored: sheetNames.ignored,
   same: sheetNames.same,
 };
@@ -171,7 +171,7 @@ const faults: FaultWords<DecisionLineFaults> = {
   spoiled: ({ column, text, by }) => `${columns[column]}${text === '' ? '' : ` ${quoted(text)}`} ${spoiledBy[by]}.`,
   'unknown-body': ({ text, nearest }) =>
     nearest === null
-      ? `${quoted(text)} doet niet mee in dit traject; schrijf de naam zoals die op de bladzijde van het traject staat.`
+      ? `${quoted(text)} doet niet mee in dit traject; schrijf de naam zoals die op de bladzijde van het traject staat, of haal deze regel weg.`
       : `${quoted(text)} doet niet mee in dit traject; bedoelt u ${nearest}?`,
   'which-body': ({ text, titles }) =>
     `${quoted(text)} kan meer betekenen; schrijf welke: ${eitherWords(titles.slice(0, 6))}.`,

@@ -2,7 +2,7 @@
 import type { SheetNames } from '../../domain/roles/sheet-names.js';
 import type { HeadingFault, PersonLineFault, PersonLineFaults, PeopleColumn } from '../../domain/roles/sheet-said.js';
 import type { Day, Role } from '../../domain/vocabulary.js';
-import { count, longDay } from '../language/dates.js';
+import { count, dayWords, longDay } from '../language/dates.js';
 import { wordFieldOn } from '../refusals/fields.js';
 import { saidBy, type FaultWords } from '../gates/rule-faults.js';
 import { eitherWords, listWords, roleWords } from '../language/words.js';
@@ -39,8 +39,20 @@ export const sheetNames: SheetNames = {
       'Gemeentesecretaris',
       'Secretaris van het college',
       'Bestuurssecretaris',
+      'Secr',
+      'Plaatsvervangend secretaris',
+      'Plv secretaris',
+      'Locosecretaris',
+      'Loco-secretaris',
     ],
-    clerk: ['Griffier', 'Raadsgriffier', 'Griffier van de raad'],
+    clerk: [
+      'Griffier',
+      'Raadsgriffier',
+      'Griffier van de raad',
+      'Plaatsvervangend griffier',
+      'Plv griffier',
+      'Waarnemend griffier',
+    ],
     chair: ['Voorzitter', 'Vz', 'Voorzitter ABO'],
     'deputy-chair': ['Plaatsvervangend voorzitter', 'Plv. voorzitter', 'Plv voorzitter', 'Vicevoorzitter'],
     'chair-secretary': ['Secretaris van het overleg', 'Secretaris overleg', 'Ambtelijk secretaris', 'Secretaris ABO'],
@@ -49,8 +61,22 @@ export const sheetNames: SheetNames = {
     reader: ['Lezer', 'Meelezer', 'Alleen lezen'],
     administrator: ['Beheerder', 'Functioneel beheerder', 'Applicatiebeheerder'],
   },
+  days: dayWords,
   and: ['en', 'of', 'tevens'],
-  ignored: ['gemeente', 'van', 'de', 'het', 'b', 'en', 'w', 'burgemeester', 'wethouders', 'der'],
+  ignored: [
+    'gemeente',
+    'gem',
+    'gemeentebestuur',
+    'van',
+    'de',
+    'het',
+    'b',
+    'en',
+    'w',
+    'burgemeester',
+    'wethouders',
+    'der',
+  ],
   same: { gemeenteraad: 'raad', benw: 'college', bw: 'college', collegebw: 'college' },
 };
 
@@ -60,12 +86,16 @@ export const quoted = (text: string): string => `'${text.length > 60 ? `${text.s
 export const spoiledBy: Record<PersonLineFaults['spoiled']['by'], string> = {
   formula: 'is een formule zonder uitkomst; kopieer in Excel de cellen en plak ze als waarden',
   'formula-error': 'is een formule met een fout; verbeter die in Excel, of typ de waarde',
+  figures: 'is door Excel afgekort, waardoor cijfers ontbreken; zet de cel in Excel op Tekst en typ het nummer opnieuw',
+  narrow: 'past niet in de kolom en is daardoor niet meegekomen; maak de kolom in Excel breder en kopieer opnieuw',
   letters: 'heeft letters die onderweg zijn veranderd; typ de tekst opnieuw, of sla het bestand op als CSV UTF-8',
 };
 
 const faults: FaultWords<PersonLineFaults> = {
   missing: ({ column }) =>
-    column === 'email' ? 'E-mail ontbreekt; vul het adres in.' : `${columns[column]} ontbreekt; vul die in.`,
+    column === 'email'
+      ? 'E-mail ontbreekt; vul het adres in, of haal deze rij weg.'
+      : `${columns[column]} ontbreekt; vul die in.`,
   spoiled: ({ column, text, by }) => `${columns[column]}${text === '' ? '' : ` ${quoted(text)}`} ${spoiledBy[by]}.`,
   'bad-name': ({ text }) =>
     `Naam ${quoted(text)} is te lang of bevat tekens die hier niet kunnen; schrijf voor- en achternaam.`,
@@ -183,7 +213,9 @@ export const peopleSheetWords = {
   unread: (names: readonly string[]) =>
     `${names.length === 1 ? 'De kolom' : 'De kolommen'} ${listWords(names.map(quoted))} ${names.length === 1 ? 'wordt' : 'worden'} niet gelezen.`,
   otherSheets: (names: readonly string[]) =>
-    `Alleen het eerste tabblad is gelezen, niet ${listWords(names.map(quoted))}.`,
+    `Alleen het eerste tabblad waar iets op staat is gelezen, niet ${listWords(names.map(quoted))}.`,
+  hiddenRows: (rows: readonly number[]) =>
+    `${rows.length === 1 ? 'Rij' : 'Rijen'} ${listWords(rows.slice(0, 20).map(String))}${rows.length > 20 ? ` en nog ${count(rows.length - 20)}` : ''} ${rows.length === 1 ? 'is' : 'zijn'} in Excel verborgen of weggefilterd, maar wel gelezen. Haal weg wat niet mee moet.`,
   onlyWrong: 'Rijen die niet goed zijn',
   others: (n: number) => `${count(n)} ${n === 1 ? 'rij die goed is' : 'rijen die goed zijn'}`,
   change: 'Rijen wijzigen',

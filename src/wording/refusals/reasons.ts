@@ -127,6 +127,8 @@ const words: FaultWords<ReasonFacts> = {
   'own-role': 'is van uzelf; niemand geeft zichzelf een rol, vraag een andere beheerder',
   'names-nothing': 'ontbreekt; noem de naam of het adres zoals het moet zijn',
   'sheet-empty': 'heeft geen regels; plak ook de regel met kopjes, of kies een bestand waar iets in staat',
+  'sheet-headings-only': 'heeft geen regels onder de kopjes; zet daar een rij voor elk besluit of elke persoon',
+  'sheet-undecided': 'noemt alleen organen die nog niet besloten; vul Besluit en Datum in bij wie wel besloot',
   'sheet-large': 'is te groot; hoogstens 2 MB: laat plaatjes en andere tabbladen weg, of deel het op',
   'sheet-long': ({ max }) =>
     `is te lang: hoogstens ${max.toLocaleString('nl')} tekens; laat kolommen weg die hier niet nodig zijn, of deel het op. Wat er nu staat, is het begin`,

@@ -20,6 +20,8 @@ export interface LineToGive extends PersonLine {
 /** A sheet as it was read; its rows once more as text, to be sent again. */
 export interface SheetSaid {
   text: string;
+  /** What the file said beside that text, to be kept with it. */
+  beside: string;
   /** What is wrong with it as a whole. */
   wrong: { error: FieldError } | { heading: HeadingFault } | null;
   lines: LineToGive[];
@@ -27,6 +29,8 @@ export interface SheetSaid {
   unread: string[];
   /** Sheets that were not. */
   others: string[];
+  /** Rows that were, though nobody sees them. */
+  hidden: number[];
   /** By which it is known whether the people in it are still as they were. */
   readAt: string;
 }

@@ -19,6 +19,8 @@ export interface SourceSaid {
 /** A sheet as it was read; its rows once more as text, to be sent again. */
 export interface DecisionsSaid {
   text: string;
+  /** What the file said beside that text, to be kept with it. */
+  beside: string;
   wrong: { error: FieldError } | { columns: ColumnsFault } | null;
   columns: Columns;
   lines: LineToRecord[];
@@ -30,6 +32,8 @@ export interface DecisionsSaid {
   sourceFaults: FieldError[];
   /** Sheets that were not read. */
   others: string[];
+  /** Rows that were, though nobody sees them. */
+  hidden: number[];
   /** By which it is known whether it would still do the same. */
   readAt: string;
 }

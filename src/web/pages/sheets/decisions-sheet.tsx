@@ -64,7 +64,7 @@ const Asking = (props: DecisionsSheetProps) => {
           <WrongLines rows={rows.wrong} />
         </>
       )}
-      {said && <SheetNotes unread={unreadIn(said)} others={said.others} />}
+      {said && <SheetNotes {...said} unread={unreadIn(said)} />}
       <DecisionsSheetForm {...props} />
       {said === null && <SheetSample title={words.sampleTitle} asked={words.asked} sample={words.sample} />}
       {right > 0 && (
@@ -106,7 +106,7 @@ const Ready = (props: DecisionsSheetProps & { said: DecisionsSaid; n: number }) 
   return (
     <>
       <Paragraph>{words.sums(count('records'), count('stands'), said.open)}</Paragraph>
-      <SheetNotes unread={unreadIn(said)} others={said.others} />
+      <SheetNotes {...said} unread={unreadIn(said)} />
       <form method="post" action={action} encType={multipartType} acceptCharset="utf-8">
         {carried.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

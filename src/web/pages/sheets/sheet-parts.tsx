@@ -68,13 +68,20 @@ export const SheetUnread = ({ children }: { children: ReactNode }) => {
   );
 };
 
-/** Which columns and which other sheets of a workbook were left alone. */
-export const SheetNotes = ({ unread, others }: { unread: readonly string[]; others: readonly string[] }) => {
+interface SheetNotesProps {
+  unread: readonly string[];
+  others: readonly string[];
+  hidden: readonly number[];
+}
+
+/** Which columns and which other sheets of a workbook were left alone, and what was read that its spreadsheet does not show. */
+export const SheetNotes = ({ unread, others, hidden }: SheetNotesProps) => {
   const { peopleSheetWords: words } = useWording();
   return (
     <>
       {unread.length > 0 && <Paragraph quiet>{words.unread(unread)}</Paragraph>}
       {others.length > 0 && <Paragraph quiet>{words.otherSheets(others)}</Paragraph>}
+      {hidden.length > 0 && <Paragraph>{words.hiddenRows(hidden)}</Paragraph>}
     </>
   );
 };
