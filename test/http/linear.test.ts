@@ -120,7 +120,6 @@ describe('the file of a replay', () => {
         if (!/regel \d/.test(String(error))) throw error;
       }
     };
-    // Beyond some thousands of names the engine keeps an object in another way, which takes more of each: once.
     expect(await growth(600, make, run)).toBeLessThan(quadratic);
   });
 });
