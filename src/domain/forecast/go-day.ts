@@ -58,14 +58,14 @@ function askedOf(
   const places = new Map(electorate.map((body, n) => [body, n]));
   let now: (Position | undefined)[] = [];
   const inGroups = new Map<Slug, readonly number[]>();
-  const { positions: membersOf, ...scope } = scopeAt(gate, electorate, rules);
+  const scope = scopeAt(gate, electorate, rules);
   const placesIn = (group: Slug): readonly number[] => {
-    const found = inGroups.get(group) ?? membersOf(group).flatMap(({ body }) => places.get(body) ?? []);
+    const found = inGroups.get(group) ?? scope.positions(group).flatMap(({ body }) => places.get(body) ?? []);
     inGroups.set(group, found);
     return found;
   };
   const asked = scopeOf(rules, {
-    noun: scope.noun,
+    noun: (group) => scope.noun(group),
     positions: (group) => placesIn(group).flatMap((place) => now[place] ?? []),
   });
   return (decided, over) => {
