@@ -243,7 +243,7 @@ function placeOf(name: string): { column: number; row: number } {
 function cover(cells: CellRead[], from: number, to: number): void {
   for (let at = from + 1; at <= Math.min(to, sheetLimits.columns - 1); at++) {
     while (cells.length < at) cells.push(emptyCell);
-    if ((cells[at]?.text ?? '') === '') cells[at] = { ...emptyCell, isMerged: true };
+    if (isBlank(cells[at])) cells[at] = { ...emptyCell, isMerged: true };
   }
 }
 
@@ -252,12 +252,14 @@ function spread(rows: readonly RawRow[], merges: readonly string[]): void {
   for (const ref of merges) {
     const [first = '', last = ''] = ref.split(':');
     const [from, to] = [placeOf(first), placeOf(last)];
-    const top = rows.find(({ number }) => number === from.row)?.cells[from.column];
-    if (!top || top.text === '' || from.column < 0) continue;
-    cover(rows.find(({ number }) => number === from.row)?.cells ?? [], from.column, to.column);
-    for (const { number, cells } of rows) {
-      if (number <= from.row || number > to.row || (cells[from.column]?.text ?? '') !== '') continue;
-      setCell(cells, from.column, { ...top, isMerged: true });
-    }
+    const at = from.column;
+    const origin = rows.find(({ number }) => number === from.row)?.cells ?? [];
+    const top = origin[at];
+    if (!top || top.text === '') continue;
+    cover(origin, at, to.column);
+    for (const { number, cells } of rows)
+      if (number > from.row && number <= to.row && isBlank(cells[at])) setCell(cells, at, { ...top, isMerged: true });
   }
 }
+
+const isBlank = (cell: CellRead | undefined): boolean => cell === undefined || cell.text === '';
