@@ -74,6 +74,7 @@ await withServer(async ({ url, lead, chair, post }) => {
     ['dossier of 342 bodies', `/trajecten/${country}`, 60],
     ['gate of 342 bodies', `/trajecten/${country}/momenten/besluit-1`, 60],
     [`overview of ${dossiers} dossiers`, '/trajecten', 30],
+    ['tasks of who leads 200 of these', '/taken', 200],
   ]) {
     const { median, size } = await measure(path);
     const times = (median / least.median).toFixed(1);

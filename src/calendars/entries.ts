@@ -151,7 +151,9 @@ export class CalendarEntries {
     const ics = listed.flatMap(({ field, found }) =>
       'fault' in found ? [[field, icsWords(found.fault, words)] as const] : [],
     );
-    const faults = { ...('faults' in read ? inWords(read.faults, words) : {}), ...Object.fromEntries(ics) };
+    // Of a file that could not be read nobody knows whether there are meetings in it.
+    const ofForm = 'faults' in read ? read.faults.filter(({ code }) => code !== 'never-meets' || ics.length === 0) : [];
+    const faults = { ...inWords(ofForm, words), ...Object.fromEntries(ics) };
     return 'calendar' in read && Object.keys(faults).length === 0 ? read : { faults };
   }
 }

@@ -98,8 +98,13 @@ export function* daysEvery(interval: Interval, first: Day): Generator<Day> {
   }
 }
 
-/** The day so many days later. */
-export const daysAfter = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
+/** The day so many days later; of years that no day here has, the first or the last that one has. */
+export const daysAfter = (day: Day, days: number): Day => written(Temporal.PlainDate.from(day).add({ days }));
+
+function written(date: Temporal.PlainDate): Day {
+  const [before, after] = [date.year < 0, date.year > lastDay.year];
+  return before ? '0000-01-01' : (after ? lastDay : date).toString();
+}
 
 /** Whole days from one day to another; negative when the second lies before the first. */
 export const daysUntil = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
@@ -116,7 +121,7 @@ export function dayAt(number: number): Day {
   const found = daysKnown.get(number);
   if (found !== undefined) return found;
   if (daysKnown.size >= daysKnownMax) daysKnown.clear();
-  const day = dayZero.add({ days: number }).toString();
+  const day = written(dayZero.add({ days: number }));
   daysKnown.set(number, day);
   return day;
 }

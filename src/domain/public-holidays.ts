@@ -14,7 +14,8 @@ interface Holiday {
 const law = 'Algemene termijnenwet, art. 3';
 
 const named = (name: Slug, dayIn: (year: number) => Day): Holiday => ({ name, source: law, since: null, dayIn });
-const everyYear = (name: Slug, monthAndDay: string): Holiday => named(name, (year) => `${year}-${monthAndDay}`);
+const everyYear = (name: Slug, monthAndDay: string): Holiday =>
+  named(name, (year) => `${written(year)}-${monthAndDay}`);
 const fromEaster = (name: Slug, days: number): Holiday => named(name, (year) => daysAfter(easterIn(year), days));
 
 const byLaw: Holiday[] = [
@@ -77,9 +78,11 @@ function decreed(source: string, since: Day, days: Day[]): Holiday[] {
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
+const written = (year: number): string => String(year).padStart(4, '0');
+
 /** 27 April, or the day before where that is a Sunday; until 2013 the Queen's, 30 April, in the same way. */
 function kingsDayIn(year: number): Day {
-  const birthday = `${year}-04-${year < 2014 ? 30 : 27}`;
+  const birthday = `${written(year)}-04-${year < 2014 ? 30 : 27}`;
   return weekdayOf(birthday) === 7 ? daysAfter(birthday, -1) : birthday;
 }
 
@@ -90,6 +93,6 @@ function easterIn(year: number): Day {
   const moonMoved = Math.floor((8 * century + 13) / 25);
   const moon = (19 * (year % 19) + leapDaysLeftOut - moonMoved + 15) % 30;
   const fullMoon = moon === 29 || (moon === 28 && year % 19 > 10) ? moon - 1 : moon; // days after 21 March
-  const day = daysAfter(`${year}-03-21`, fullMoon + 1);
+  const day = daysAfter(`${written(year)}-03-21`, fullMoon + 1);
   return daysAfter(day, (7 - weekdayOf(day)) % 7);
 }

@@ -1,6 +1,16 @@
 // Days and windows.
 import fc from 'fast-check';
-import { dayOf, daysEvery, earliest, isDay, latest, normaliseInstant, window } from '../../src/domain/calendar.js';
+import {
+  dayAt,
+  dayOf,
+  daysAfter,
+  daysEvery,
+  earliest,
+  isDay,
+  latest,
+  normaliseInstant,
+  window,
+} from '../../src/domain/calendar.js';
 
 /** So many moments; SLUIS_DATES sets another number. */
 const dates = Number(process.env.SLUIS_DATES ?? 10_000);
@@ -92,6 +102,13 @@ describe('days that come back', () => {
       { numRuns: 300 },
     );
   });
+});
+
+it('a day that is reckoned stays one that can be written and laid beside others', () => {
+  expect(daysAfter('9999-12-31', 1)).toBe('9999-12-31');
+  expect(daysAfter('0000-01-02', -400)).toBe('0000-01-01');
+  expect(dayAt(4_000_000)).toBe('9999-12-31');
+  expect(dayAt(-4_000_000)).toBe('0000-01-01');
 });
 
 it('the earliest of some days is found among those that are known', () => {

@@ -8,6 +8,7 @@ import { feedDays, type FeedDay } from '../../src/domain/views/feed-days.js';
 import type { Day } from '../../src/domain/vocabulary.js';
 import { Play } from '../support/play.js';
 import { colleges, own } from '../support/staged-play.js';
+import { calendarText } from '../../src/http/out/icalendar.js';
 import { told } from '../support/told.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -84,6 +85,25 @@ it('grow their number whenever they say something else', () => {
   );
   expect(changed.moved).toBeGreaterThan(20);
   expect(changed.cancelled).toBeGreaterThan(20);
+});
+
+it('end with the last day that can be written', () => {
+  const [one, ...lines] = calendarText('Ver', [
+    {
+      uid: 'a',
+      on: '9999-12-31',
+      title: 'Ver',
+      text: '',
+      url: 'https://x.example',
+      isCancelled: false,
+      sequence: 1,
+      asOf: '2024-01-01T00:00:00.000Z',
+    },
+  ]).split('\r\n');
+  expect([one, lines.filter((line) => line.startsWith('DT'))]).toEqual([
+    'BEGIN:VCALENDAR',
+    ['DTSTAMP:20240101T000000Z', 'DTSTART;VALUE=DATE:99991231'],
+  ]);
 });
 
 it('are taken back with the body that decides no more, and with the dossier', () => {

@@ -7,7 +7,7 @@ import mammoth from 'mammoth';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import readXlsx from 'read-excel-file/node';
 import { validateXML } from 'xmllint-wasm';
-import { accepted, decide, withOpenGate } from '../support/drenthe.js';
+import { accepted, decide, startDrenthe, withOpenGate } from '../support/drenthe.js';
 import { textOf } from '../support/pages.js';
 import { pdf as paperOf, upload } from '../support/papers.js';
 import { abo, TestServer } from '../support/server.js';
@@ -124,6 +124,26 @@ describe('a document to write on from', () => {
     expect(parts).not.toContain('GEHEIM');
     expect(parts).toContain('<w:lang w:val="nl-NL"/>');
     expect(parts).toContain('<dc:language>nl-NL</dc:language>');
+  });
+
+  it('has each decision that its page has, also of before the submission, and decided anew since', async () => {
+    const early = await startDrenthe(server);
+    await accepted(decide(server, early, 'assen', { reason: 'Alvast akkoord.' }));
+    const first = await accepted(decide(server, early, 'meppel', { decision: 'disagree', reason: 'Eerst niet.' }));
+    const told = async (file: string) => {
+      const path = `${server.url}/trajecten/${early}/documenten/${file}`;
+      const bytes = await (await fetch(path, { headers: { cookie } })).arrayBuffer();
+      return (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
+    };
+    const overview = 'besluitenoverzicht.docx';
+    const asked = ['oplegger', 'reactienota'].map((one) => `${one}.docx?moment=instemming`);
+    expect(await told(overview)).toContain('Alvast akkoord.');
+    const [briefing = '', note = ''] = await Promise.all(asked.map(told));
+    expect(briefing).toContain('Nog niets: dit moment is nog niet voorgelegd.');
+    expect([note.includes('nog niet voorgelegd'), note.includes('Alvast akkoord.')]).toEqual([true, true]);
+    await accepted(decide(server, early, 'meppel', { revises: first.id, decidedOn: '2024-04-23', reason: 'Nu wel.' }));
+    const text = await told(overview);
+    for (const reason of ['Alvast akkoord.', 'Eerst niet.', 'Nu wel.']) expect(text).toContain(reason);
   });
 
   it('has tables with heads that are repeated, and is of the day that is looked at', async () => {

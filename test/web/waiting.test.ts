@@ -75,8 +75,6 @@ it('stands in the file row by row', async () => {
 
 it('is twelve of a gate and twelve gates, however many there are, and of the others how many', () => {
   const row = {
-    reach: null,
-    what: 'Nog te besluiten',
     day: null,
     sign: 'none',
     of: null,
@@ -87,8 +85,7 @@ it('is twelve of a gate and twelve gates, however many there are, and of the oth
     const gate = Math.floor(i / 342);
     return {
       ...row,
-      sign: 'none',
-      who: `College ${i % 342}`,
+      waits: { who: `College ${i % 342}`, what: 'Nog te besluiten', reach: null },
       dossier: `Moment ${gate} · T`,
       href: `/trajecten/t/momenten/${gate}`,
     };

@@ -41,6 +41,7 @@ export interface BodyCalendar extends EnteredCalendar {
   patterns: MeetingPattern[];
   /** Meetings beside the rhythm; these are held, also in a recess. */
   extra: Day[];
+  /** Those of the rhythm and of the extra ones that are not. */
   cancelled: Day[];
   recess: Recess[];
   /** Whether it does not meet in the recess of the region. */

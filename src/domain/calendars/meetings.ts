@@ -60,11 +60,14 @@ function workOut(calendar: BodyCalendar, kind: BodyKind, region: RegionCalendar 
   const [from, until] = [numberOf(calendar.from), numberOf(calendar.until)];
   const extra = calendar.extra.map(numberOf).filter((day) => day >= from && day <= until);
   const planned = new Set(calendar.patterns.flatMap((pattern) => daysOf(pattern, from, until)));
-  const held = new Set(extra);
+  const struck = new Set(calendar.cancelled.map(numberOf));
+  const dropped = new Set(extra.filter((day) => struck.has(day)));
+  const held = new Set(extra.filter((day) => !struck.has(day)));
   const fallsOut = pausesOf(calendar, kind, region, knownOn);
-  const fallen: FallenMeeting[] = [];
+  const fallen = [...dropped].map((on): FallenMeeting => ({ on, why: 'cancelled', title: null }));
   for (const on of planned) {
-    const pause = held.has(on) ? null : fallsOut(on);
+    if (held.has(on) || dropped.has(on)) continue; // said of that very day
+    const pause = struck.has(on) ? { why: 'cancelled' as const, title: null } : fallsOut(on);
     if (pause) fallen.push({ on, ...pause });
     else held.add(on);
   }
@@ -98,18 +101,16 @@ type Pause = Pick<FallenMeeting, 'why' | 'title'>;
 
 /** Says of a day whether, and why, a meeting of the rhythm is not held: what its own calendar says goes first. */
 function pausesOf(
-  { from, until, cancelled, recess, keepsRegionRecess }: BodyCalendar,
+  { from, until, recess, keepsRegionRecess }: BodyCalendar,
   kind: BodyKind,
   region: RegionCalendar | null,
   knownOn: Day,
 ): (day: number) => Pause | null {
-  const struck = new Set(cancelled.map(numberOf));
   const own = [...recess, ...(keepsRegionRecess && region ? region.recess : [])].map(asNumbers);
   const elections = (region?.elections ?? []).flatMap((one) => electionPause(one, kind) ?? []);
   const pauses = elections.map((one) => ({ from: numberOf(one.from), before: numberOf(one.before) }));
   const holidays = holidaysBetween(from, until, knownOn);
   return (day) => {
-    if (struck.has(day)) return { why: 'cancelled', title: null };
     const kept = own.find((one) => one.from <= day && day <= one.until);
     if (kept) return { why: 'recess', title: kept.title };
     if (pauses.some((one) => one.from <= day && day < one.before)) return { why: 'election', title: null };

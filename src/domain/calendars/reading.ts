@@ -26,7 +26,8 @@ export type CalendarFaultCode =
   | 'covers-too-much'
   | 'never-meets'
   | 'lead-too-long'
-  | 'too-many';
+  | 'too-many'
+  | 'after-end';
 
 export interface CalendarFault {
   field: string;
@@ -75,6 +76,10 @@ export function readBodyCalendar(
     source: form.text('source'),
     assumed: form.value('assumed') !== '',
   };
+  for (const field of ['extra', 'cancelled'] as const) {
+    const after = calendar[field].find((day) => day > until);
+    if (until !== '' && after !== undefined) form.fault(field, 'after-end', after); // one of before it begins is of a former year
+  }
   if (leadDays(calendar) > leadMax) form.fault('papersDays', 'lead-too-long', String(leadDays(calendar)));
   if (form.faults.length === 0 && meetingsOf(calendar, kind, region, from).held.length === 0)
     form.fault('rhythm', 'never-meets', '');
@@ -127,7 +132,11 @@ function patternsIn(form: Filled): MeetingPattern[] {
   if (kind === 'working-days') return [{ kind }];
   const weekday = form.number('weekday', 7, null);
   if (weekday === 0) form.fault('weekday', 'bad-number', '0');
-  if (kind === 'weekly') return [{ kind, weekday, every: Math.max(1, form.number('every', 8, 1)) }];
+  if (kind === 'weekly') {
+    const every = form.number('every', 8, 1);
+    if (every === 0) form.fault('every', 'bad-number', form.value('every'));
+    return [{ kind, weekday, every }];
+  }
   const nth = form.value('nth') === '-1' ? -1 : form.number('nth', 5, null);
   if (nth === 0) form.fault('nth', 'bad-number', '0');
   return [{ kind, weekday, nth }];

@@ -14,7 +14,14 @@ export interface OpenQuestion {
 /** The words of a language by which a decision and its number are known in an item. */
 export interface ListWords {
   decided: readonly string[];
+  /** Before what was asked or advised, and not decided. */
+  asked: readonly string[];
   numbered: readonly string[];
+  /** Answers in a cell that say in a sentence only that something was decided, and those that name a subject as well. */
+  vague: readonly string[];
+  topics: readonly string[];
+  /** What makes another answer of a yes, or none. */
+  doubts: readonly string[];
 }
 
 /** What the list seems to say of it; null of what is not certain. */
@@ -53,7 +60,7 @@ export function foundInList(
     .map(({ item }) => ({
       text: item,
       on,
-      kind: kindIn(item, question.kinds, names, words),
+      kind: kindIn(item, question, names, words),
       reference: referenceIn(item, words),
     }));
 }
@@ -95,19 +102,24 @@ function likenessOf(item: string, title: string): number {
   return asked.size === 0 ? 0 : [...asked].filter((word) => said.has(word)).length / asked.size;
 }
 
-/** What the words of its decision say, where they say one thing: behind "Besluit:", or else in all of it. */
+/** A word of doubt beside one of these makes another answer of it, or none. */
+const plainYes = new Set<DecisionKind>(['agree', 'agree-in-principle', 'consent', 'adopt', 'no-view', 'signed']);
+
+/** What the words of its decision say, where they say one thing and nothing beside it may make another of that. */
 function kindIn(
   item: string,
-  kinds: readonly DecisionKind[],
+  { titles, kinds }: OpenQuestion,
   { answers }: DecisionSheetNames,
   words: ListWords,
 ): DecisionKind | null {
-  const decided = behind(item, words);
+  const { text, isMarked } = decidedIn(item, words);
+  const vague = new Set(isMarked ? words.vague : [...words.vague, ...words.topics]);
   const phrases = Object.entries(answers)
     .flatMap(([kind, all]) => all.map((one) => ({ phrase: plainName(one), kind: kind as DecisionKind }))) // its keys
-    .filter(({ phrase }) => phrase.length > 3)
+    .filter(({ phrase }) => phrase.length > 3 && !vague.has(phrase))
     .toSorted((one, other) => other.phrase.length - one.phrase.length);
-  let left = ` ${plainName(decided)} `;
+  let left = ` ${plainName(text)} `;
+  for (const title of titles) left = left.replaceAll(` ${plainName(title)} `, ' ');
   const found = new Set<DecisionKind>();
   for (const { phrase, kind } of phrases) {
     if (!left.includes(` ${phrase} `)) continue;
@@ -115,18 +127,31 @@ function kindIn(
     left = left.replaceAll(` ${phrase} `, ' ');
   }
   const [kind = null, ...others] = found;
-  return kind !== null && others.length === 0 && kinds.includes(kind) ? kind : null;
+  if (kind === null || others.length > 0 || !kinds.includes(kind)) return null;
+  const isDoubted = plainYes.has(kind) && words.doubts.some((word) => left.includes(` ${word} `));
+  return isDoubted ? null : kind;
 }
 
-/** What stands behind the word for a decision with a colon; all of it where no line begins so. */
-function behind(item: string, { decided }: ListWords): string {
+/** The words before a colon, where there are a few. */
+function headOf(line: string): string[] {
+  const head = line.includes(':') ? plainName(line.slice(0, line.indexOf(':'))).split(' ') : [];
+  return head.length <= headMax ? head : [];
+}
+const headMax = 6;
+
+/**
+ * What stands behind "Besluit:", up to what was only asked or advised; nothing where that alone stands there; and else all of it,
+ * which names its subject too.
+ */
+function decidedIn(item: string, { decided, asked }: ListWords): { text: string; isMarked: boolean } {
   const lines = item.split('\n');
-  const at = lines.findIndex(
-    (line) => line.includes(':') && decided.includes(plainName(line.slice(0, line.indexOf(':')))),
-  );
-  if (at < 0) return item;
+  const isAsked = (line: string): boolean => headOf(line).some((word) => asked.includes(word));
+  const at = lines.findIndex((line) => !isAsked(line) && headOf(line).some((word) => decided.includes(word)));
+  if (at < 0) return { text: lines.some(isAsked) ? '' : item, isMarked: false };
   const [first = '', ...rest] = lines.slice(at);
-  return [first.slice(first.indexOf(':') + 1), ...rest].join('\n');
+  const end = rest.findIndex(isAsked);
+  const behind = [first.slice(first.indexOf(':') + 1), ...(end < 0 ? rest : rest.slice(0, end))];
+  return { text: behind.join('\n'), isMarked: true };
 }
 
 /** The number behind one of the words for it. */

@@ -44,7 +44,8 @@ function eventOf({ uid, on, title, text, url, isCancelled, sequence, asOf }: Cal
   event.addPropertyWithValue('dtstamp', stamp);
   event.addPropertyWithValue('last-modified', stamp);
   event.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(on));
-  event.addPropertyWithValue('dtend', ICAL.Time.fromDateString(daysAfter(on, 1)));
+  const next = daysAfter(on, 1);
+  if (next > on) event.addPropertyWithValue('dtend', ICAL.Time.fromDateString(next)); // a day alone is one day long
   event.addPropertyWithValue('summary', title);
   event.addPropertyWithValue('description', text);
   event.addPropertyWithValue('url', url);

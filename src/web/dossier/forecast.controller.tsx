@@ -20,7 +20,7 @@ export class ForecastController {
     const { reading, at, query, today, person } = context;
     const { dossier } = reading;
     const forecast = await this.forecasts.of(reading);
-    const { assumptions, isBadDay, isLearnt, chance } = whatIfIn(query, dossier.plan);
+    const { assumptions, bad, isLearnt, chance } = whatIfIn(query, dossier.plan, today);
     const learnt = forecast ? await this.forecasts.learnt(person, dossier) : [];
     const then =
       forecast && assumptions ? await this.forecasts.asked(dossier, today, assumptions, isLearnt ? learnt : []) : null;
@@ -33,7 +33,7 @@ export class ForecastController {
         dossier={dossierHeading(reading)}
         plan={dossier.plan}
         forecast={forecast}
-        asked={{ query, then, isBadDay, learnt, isLearnt, chance: found }}
+        asked={{ query, then, bad, learnt, isLearnt, chance: found }}
       />
     );
   }

@@ -3,7 +3,6 @@ import { visibilityOf, type Asker } from '../../domain/commands/commands.js';
 import { currentRound } from '../../domain/dossier/state.js';
 import { awaitsReceipt } from '../../domain/stand/term.js';
 import { signOfStand } from '../../domain/views/stand-view.js';
-import type { Reading } from '../../domain/views/viewer.js';
 import type { Chairless } from '../../domain/views/chairless.js';
 import { isValid, partyOf } from '../../domain/permissions.js';
 import { isDeciding, mostUrgentFirst, type Turn, type TurnKind } from '../../domain/turns/turn.js';
@@ -17,7 +16,8 @@ import type { AddedStep } from '../../http/places.js';
 import type { Sign, StandOf } from '../../http/page/sign.js';
 import type { Addresses } from '../pages/addresses.js';
 import { concludeLabel } from '../pages/body-lines.js';
-import { standAt, waitedFor, type WaitedFor } from './waited-for.js';
+import type { WaitedFor } from '../pages/lists/waiting.js';
+import { standAt, waitedFor, type Looking } from './waited-for.js';
 
 interface Step {
   label: string;
@@ -154,11 +154,11 @@ export const labelOfTurn = (turn: Turn, plan: Plan, wording: Wording): string =>
   shown[turn.what].label(turn, plan, wording);
 
 /** What comes twice to the same place is one step; what capabilities ask comes last. */
-export function stepsOf(onlooker: Onlooker, reading: Reading): Step[] {
+export function stepsOf(onlooker: Onlooker & Looking): Step[] {
   const turns = openTurns(onlooker);
   const mine = new Set(turns.filter((turn) => isTurnOf(onlooker, turn)));
   const ofCore = mostUrgentFirst(turns, ({ until }) => until).flatMap((turn) =>
-    mine.has(turn) ? ownStepsAt(turn, onlooker) : [stepOfOther(turn, onlooker, reading)],
+    mine.has(turn) ? ownStepsAt(turn, onlooker) : [stepOfOther(turn, onlooker)],
   );
   return eachOnce([...ofCore, ...toFindChair(onlooker), ...addedSteps(onlooker)]);
 }
@@ -248,12 +248,12 @@ function receiptStep(turn: Turn, onlooker: Onlooker): Step[] {
 }
 
 /** Who cannot take a step is shown where it is taken, never its form. */
-function stepOfOther(turn: Turn, onlooker: Onlooker, reading: Reading): Step {
-  const { at, dossier, wording } = onlooker;
-  const waits = waitedFor(turn, labelOfTurn(turn, dossier.plan, wording), { ...onlooker, reading });
+function stepOfOther(turn: Turn, looking: Onlooker & Looking): Step {
+  const { at, dossier, today, wording } = looking;
+  const waits = waitedFor(turn, () => labelOfTurn(turn, dossier.plan, wording), looking);
   const href = turn.gate === null ? at.dossier : at.gate(turn.gate);
-  const stand = isDeciding(turn) ? standAt(dossier, turn.gate, turn.body, onlooker.today) : null;
-  const step = stepFor(turn, onlooker);
+  const stand = isDeciding(turn) ? standAt(dossier, turn.gate, turn.body, today) : null;
+  const step = stepFor(turn, looking);
   return { ...step, label: waits.what, waits, verb: null, href, sign: stand ? signOfStand(stand) : step.sign };
 }
 

@@ -12,29 +12,21 @@ import { titleOf } from '../../domain/workflow/plan.js';
 import type { Wording } from '../../wording/wording.js';
 import { mayRemind } from './may-remind.js';
 import { standParts } from '../pages/body-lines.js';
+import type { WaitedFor } from '../pages/lists/waiting.js';
 
-interface Looking {
+export interface Looking {
   reading: Reading;
   person: Person;
   today: Day;
   wording: Wording;
 }
 
-export interface WaitedFor {
-  /** Whose turn it is: a body, or who leads the process of the region. */
-  who: string;
-  /** The body about which who looks may reach somebody; null where there is none. */
-  reach: BodyId | null;
-  /** What it is to do, and how it stands there already where it is not silent: who deferred it, say, and until when. */
-  what: string;
-}
-
 /** @param asked what its turn asks, where nothing shorter says so */
-export function waitedFor(turn: Turn, asked: string, looking: Looking): WaitedFor {
+export function waitedFor(turn: Turn, asked: () => string, looking: Looking): WaitedFor {
   const { body, gate, phase } = turn;
   const { capital, roleWords } = looking.wording;
   const who = body === null ? capital(roleWords['process-lead']) : titleOf(looking.reading.dossier.plan, body);
-  return { who, reach: mayRemind(looking, gate ?? phase) ? body : null, what: whatOf(turn, looking) ?? asked };
+  return { who, reach: mayRemind(looking, gate ?? phase) ? body : null, what: whatOf(turn, looking) ?? asked() };
 }
 
 function whatOf(turn: Turn, looking: Looking): string | null {

@@ -55,8 +55,8 @@ export function tasksOf(
     .flatMap((reading) => {
       const { dossier, moment } = reading;
       const at = addressesOf(dossier.id, moment);
-      const onlooker = { wording, dossier, person, today, at, added, chairless: chairless(reading) };
-      return stepsOf(onlooker, reading).map((step) => {
+      const onlooker = { wording, reading, dossier, person, today, at, added, chairless: chairless(reading) };
+      return stepsOf(onlooker).map((step) => {
         const { label, verb, waits, about, href, day, sign, of } = step;
         const traject = dossier.title ?? erased;
         const under = filtersOf({ ...step, region: dossier.plan.region }, today, parties);
@@ -68,7 +68,7 @@ export function tasksOf(
     records: person.assignments.some((a) => recordingRoles.has(a.role) && isValid(a, today)),
     looks: seen.length > 0,
     todo: steps.filter(({ waits }) => waits === null),
-    waiting: steps.flatMap(({ waits, ...step }) => (waits ? { ...step, ...waits } : [])),
+    waiting: steps.filter((step): step is typeof step & Awaited => step.waits !== null),
     done: seen
       .flatMap((reading) => doneIn(reading, person, wording))
       .sort(byDay)

@@ -85,6 +85,7 @@ function askedOf({ reading, wording }: Looked, gate: GateOnPage): BriefingRow[] 
   return [...concluding(), ...new Set(others)].map((what) => ({ sign: null, who: '', what }));
 
   function concluding(): string[] {
+    if (gate.status === 'planned') return others.length > 0 ? [] : [words.notPut];
     if (gate.status !== 'open') return others.length > 0 ? [] : [words.concluded];
     if (isByItself(gate)) return [dossierPage.byItself];
     const isHeldBack = gate.requirements.some(holdsBack);

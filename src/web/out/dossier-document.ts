@@ -98,7 +98,8 @@ export function* gateBlocks(looked: GateLooked): BlocksInSteps {
   }
 }
 
-function* decisionBlocks(lines: readonly DecidedLine[], wording: Wording): BlocksInSteps {
+/** Each decision with all that was recorded with it. */
+export function* decisionBlocks(lines: readonly DecidedLine[], wording: Wording): BlocksInSteps {
   if (lines.length === 0) yield nothing(wording);
   for (const line of lines) {
     const { gate, decision, plan } = line;

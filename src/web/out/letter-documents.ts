@@ -8,7 +8,8 @@ import { titleOf } from '../../domain/workflow/plan.js';
 import type { PaperBlock, PaperDocument } from '../../http/out/paper-document.js';
 import type { GateOnPage } from '../../wording/gates/views.js';
 import type { Wording } from '../../wording/wording.js';
-import { gateBlocks } from './dossier-document.js';
+import { decisionBlocks, gateBlocks } from './dossier-document.js';
+import { decidedLines } from '../dossier/decided-lines.js';
 import { tableOf } from './listing-block.js';
 import { linesOf, type BodyLine } from '../pages/body-lines.js';
 import { conditionsSheet } from './sheets.js';
@@ -20,7 +21,7 @@ interface Looked {
 
 const responseWidths = [18, 46, 46];
 
-/** What was decided at each gate that was put, and the conditions. */
+/** What was decided at each gate that was put, the conditions, and what else was decided. */
 export function* decidedDocument(looked: Looked, now: Instant): InSteps<PaperDocument> {
   const { wording } = looked;
   const { out } = wording;
@@ -31,7 +32,25 @@ export function* decidedDocument(looked: Looked, now: Instant): InSteps<PaperDoc
     else blocks.push(block);
   if (conditions.rows.length > 0)
     blocks.push({ kind: 'heading', level: 2, text: out.lists.voorwaarden }, yield* tableOf(conditions, wording));
+  const others = yield* besideTables(looked);
+  if (others.length > 0) blocks.push({ kind: 'heading', level: 2, text: wording.letters.beside }, ...others);
+  if (blocks.length === 0) blocks.push({ kind: 'text', text: out.none, quiet: true });
   return documentOf(looked, now, out.lists.besluiten, blocks);
+}
+
+/** What stands in no table of a gate: decided before it was put, in another round, or decided anew since. */
+function* besideTables(looked: Looked, at?: Slug): InSteps<PaperBlock[]> {
+  const { reading, wording } = looked;
+  const gates = [...reading.dossier.plan.gates.keys()].map((id) => wording.gateShown(reading, id));
+  const told = new Set(gates.flatMap((gate) => (gate.submittedOn === null ? [] : gate.stands.map(({ act }) => act))));
+  const lines = yield* decidedLines(looked);
+  const others = lines.filter(({ gate, decision }) => !told.has(decision.id) && (at === undefined || gate.id === at));
+  if (others.length === 0) return [];
+  const blocks: PaperBlock[] = [];
+  for (const block of decisionBlocks(others, wording))
+    if (block === undefined) yield;
+    else blocks.push(block);
+  return blocks;
 }
 
 /** By body what it brought in, and what was answered. */
@@ -40,6 +59,10 @@ export function* responsesDocument(looked: Looked, id: Slug, now: Instant): InSt
   const { letters: words } = wording;
   const gate = wording.gateShown(reading, id);
   yield;
+  if (gate.submittedOn === null) {
+    const notPut: PaperBlock = { kind: 'text', text: words.notPut };
+    return documentOf(looked, now, words.responses(gate.title), [notPut, ...(yield* besideTables(looked, id))]);
+  }
   const blocks: PaperBlock[] = [{ kind: 'text', text: words.responsesHow }];
   for (const line of linesOf(reading, gate, wording)) {
     blocks.push({ kind: 'heading', level: 2, text: line.title }, ...responseBlocks(line, gate, wording));

@@ -162,13 +162,16 @@ interface Both {
 }
 
 function* tasksSheet(tasks: Both, { out }: Wording): InSteps<Listing> {
-  const all = [...tasks.todo.map(({ label, ...task }) => ({ ...task, what: label, who: out.mine })), ...tasks.waiting];
+  const all = [
+    ...tasks.todo.map((task) => ({ task, what: task.label, who: out.mine })),
+    ...tasks.waiting.map((task) => ({ task, ...task.waits })),
+  ];
   yield;
-  return listingOf<Pick<Awaited, 'what' | 'who' | 'dossier' | 'day'>>(
+  return listingOf<(typeof all)[number]>(
     [
       [out.heads.task, ({ what }) => what],
-      [out.heads.dossier, ({ dossier }) => dossier],
-      [out.heads.due, ({ day }) => day, 'day'],
+      [out.heads.dossier, ({ task }) => task.dossier],
+      [out.heads.due, ({ task }) => task.day, 'day'],
       [out.heads.whose, ({ who }) => who],
     ],
     all,

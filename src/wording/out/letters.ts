@@ -27,4 +27,5 @@ export const letters = {
   waiting: (names: string) => `Nog niet mee tellen: ${names}.`,
   conditions: (texts: string) => `Voorwaarden die nog lopen: ${texts}.`,
   notPut: 'Dit moment is nog niet voorgelegd.',
+  beside: 'Eerder besloten, of in een andere voorlegging',
 };

@@ -25,6 +25,7 @@ export const briefing = {
   conclude: (head: string) => `${head}: leg de conclusie vast.`,
   waits: (why: string) => `Een conclusie ${why}. Aanhouden kan wel.`,
   concluded: 'Niets meer: dit moment is afgerond.',
+  notPut: 'Nog niets: dit moment is nog niet voorgelegd.',
   left: (n: number) =>
     n === 1 ? 'En nog 1, die hier niet past; zie Sluis.' : `En nog ${count(n)}, die hier niet passen; zie Sluis.`,
   cut: '…',

@@ -17,6 +17,8 @@ const faults: Record<CalendarFaultCode, (text: string) => string> = {
     'Met deze kalender is er geen enkele vergadering. Kies een ander ritme, vul dagen in, of kijk het reces na.',
   'lead-too-long': (text) => `De voorbereiding duurt samen ${text} dagen. Het mag hoogstens een jaar zijn.`,
   'too-many': (text) => `Dit zijn te veel regels. Gebruik er hoogstens ${text}.`,
+  'after-end': (text) =>
+    `“${text}” valt na de laatste dag van deze kalender. Kies een latere laatste dag, of haal hem weg.`,
 };
 
 const fallsOut: Record<FallsOut, string> = {

@@ -3,8 +3,34 @@ import type { ListWords } from '../../domain/sheets/decision-list-text.js';
 import { inSentence } from '../language/nouns.js';
 
 export const decisionListNames: ListWords = {
-  decided: ['besluit', 'besluiten', 'beslissing', 'uitkomst'],
+  decided: ['besluit', 'besluiten', 'beslissing', 'uitkomst', 'besloten', 'collegebesluit', 'raadsbesluit'],
+  asked: [
+    'gevraagd',
+    'gevraagde',
+    'voorgesteld',
+    'voorgestelde',
+    'voorstel',
+    'concept',
+    'conceptbesluit',
+    'ontwerp',
+    'ontwerpbesluit',
+    'advies',
+    'geadviseerd',
+    'beslispunt',
+    'beslispunten',
+  ],
   numbered: ['zaaknummer', 'zaak', 'kenmerk', 'registratienummer', 'besluitnummer', 'nummer'],
+  vague: ['besloten'],
+  topics: ['instemming', 'toestemming', 'zienswijze', 'onthouding', 'afwijzing', 'voorbehoud'],
+  doubts: [
+    ...['niet', 'geen', 'nog', 'mits', 'tenzij', 'later', 'volgende', 'deels', 'gedeeltelijk', 'tegen'],
+    ...['voorwaarde', 'voorwaarden', 'voorbehoud', 'kanttekening', 'kanttekeningen', 'opmerking', 'opmerkingen'],
+    ...['aandachtspunt', 'aandachtspunten', 'wijziging', 'wijzigingen', 'gewijzigd', 'gewijzigde', 'amendement'],
+    ...['houden', 'aangehouden', 'aanhouden', 'wijzen', 'wijst', 'afgewezen', 'afwijzen', 'afwijking', 'afwijken'],
+    ...['stellen', 'uitgesteld', 'uitstellen', 'verdaagd', 'verdagen', 'doorgeschoven', 'weigert', 'weigeren'],
+    ...['ingetrokken', 'intrekken', 'trekken', 'terug', 'teruggenomen', 'terugverwezen', 'heroverwegen', 'onthouden'],
+    ...['kennis', 'kennisgeving', 'kennisneming'],
+  ],
 };
 
 export const decisionListWords = {

@@ -133,7 +133,11 @@ export const forecastWords = {
   nobody: 'Niemand',
   nowhere: 'Nergens',
   compare: 'Vergelijk',
-  badDay: 'Vul bij “Op welke dag” een bestaande dag in; er is nu zonder die dag gerekend.',
+  bad: {
+    meetings: 'Vul bij “Hoeveel vergaderingen later” een heel getal van 0 tot en met 9 in; er is nu niet mee gerekend.',
+    on: 'Vul bij “Op welke dag” vandaag of een latere dag in; er is nu zonder die dag gerekend.',
+    chance: 'Vul een heel getal van 0 tot en met 90 in; er is nu geen kans uitgerekend.',
+  },
   comparedWhat: 'Wat',
   compared: { now: 'Zoals het nu is', then: 'Met wat u invulde' },
   comparedRows: { finish: 'Op zijn vroegst klaar', slack: 'Ten opzichte van het doel', tightest: 'Minste ruimte' },

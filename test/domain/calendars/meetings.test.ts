@@ -55,6 +55,23 @@ it('are held on a day that was listed, also in a recess, and not on one that was
   expect(held).not.toContain('2026-05-07');
 });
 
+it('that were listed are struck like those of a rhythm', () => {
+  const listed = { ...council, patterns: [], extra: ['2026-02-03', '2026-03-03'], cancelled: ['2026-03-03'] };
+  const { held, fallen } = meetingsOf(listed, 'council', null, known);
+  expect([held.map(dayAt), fallen]).toEqual([
+    ['2026-02-03'],
+    [{ on: numberOf('2026-03-03'), why: 'cancelled', title: null }],
+  ]);
+});
+
+it.each(['0001-01-02', '0999-06-01', '9999-12-01'])('are known in the year of %s, however silly it is', (from) => {
+  const far = { ...council, from, until: `${from.slice(0, 4)}-12-31`, patterns: [{ kind: 'working-days' as const }] };
+  const { held, fallen } = meetingsOf(far, 'council', null, known);
+  expect(held.map(dayAt).every((day) => day >= far.from && day <= far.until)).toBe(true);
+  const christmas = ['25', '26'].map((day) => `${from.slice(0, 4)}-12-${day}`).filter((day) => weekdayOf(day) <= 5);
+  expect(fallen.map(({ on }) => dayAt(on)).filter((day) => day.includes('-12-'))).toEqual(christmas);
+});
+
 it('of a college stop from the election until the new one is formed', () => {
   const patterns: BodyCalendar['patterns'] = [{ kind: 'weekly', weekday: 2, every: 1 }];
   const weekly = heldBy({ ...council, body: 'oost/college', patterns }, 'college');
@@ -135,6 +152,8 @@ it.each<[string, Record<string, string>, string[][]]>([
   ['a negative one', { papersDays: '-1' }, [['papersDays', 'bad-number']]],
   ['a calendar of a century', { until: '2126-01-01' }, [['until', 'covers-too-much']]],
   ['an end before its begin', { until: '2025-01-01' }, [['until', 'wrong-order']]],
+  ['once in no week', { rhythm: 'weekly', every: '0' }, [['every', 'bad-number']]],
+  ['a day that is listed after its end', { extra: '11-01-2027' }, [['extra', 'after-end']]],
   ['a day that is none', { extra: '31-02-2026' }, [['extra', 'bad-day']]],
   ['a recess that cannot be read', { recess: 'zomer' }, [['recess', 'bad-line']]],
   [

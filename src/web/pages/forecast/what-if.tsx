@@ -21,10 +21,14 @@ export const whatIfNames = {
   chance: 'kans',
 } as const;
 
+/** Fields of which a value can be one that nothing can be reckoned with. */
+export const badWhatIfs = ['meetings', 'on', 'chance'] as const;
+export type BadWhatIf = (typeof badWhatIfs)[number];
+
 export interface AskedAhead {
   query: Readonly<Record<string, string | undefined>>;
   then: Forecast | null;
-  isBadDay: boolean;
+  bad: readonly BadWhatIf[];
   /** What rounds that are over teach; empty where those are too few. */
   learnt: readonly LearntTime[];
   isLearnt: boolean;
@@ -40,7 +44,7 @@ interface WhatIfProps {
 
 export const WhatIfPart = ({ action, plan, now, asked }: WhatIfProps) => {
   const { forecastWords: words } = useWording();
-  const { query, then, isBadDay, learnt, isLearnt } = asked;
+  const { query, then, learnt, isLearnt } = asked;
   const canLearn = learnt.length > 0 && now.lacks.length > 0;
   const gates = [...plan.gates.keys()].map((id) => ({ value: id, label: plan.phases.get(id)?.title ?? id }));
   const bodies = [...plan.bodies.values()].map(({ id, title }) => ({ value: id, label: title }));
@@ -59,11 +63,7 @@ export const WhatIfPart = ({ action, plan, now, asked }: WhatIfProps) => {
   return (
     <Section title={words.whatIf} id="wat-als">
       <Paragraph>{words.whatIfLead}</Paragraph>
-      {isBadDay && (
-        <Alert tone="warning">
-          <Paragraph>{words.badDay}</Paragraph>
-        </Alert>
-      )}
+      <Bad all={asked.bad.filter((one) => one !== 'chance')} />
       {then !== null && <Compared now={now} then={then} plan={plan} />}
       {then !== null && isLearnt && <Paragraph>{words.learntUsed}</Paragraph>}
       <form className="sluis-noprint" method="get" action={`${action}#wat-als`}>
@@ -79,6 +79,17 @@ export const WhatIfPart = ({ action, plan, now, asked }: WhatIfProps) => {
         </p>
       </form>
     </Section>
+  );
+};
+
+const Bad = ({ all }: { all: readonly BadWhatIf[] }) => {
+  const { forecastWords: words } = useWording();
+  return all.length === 0 ? null : (
+    <Alert tone="warning">
+      {all.map((one) => (
+        <Paragraph key={one}>{words.bad[one]}</Paragraph>
+      ))}
+    </Alert>
   );
 };
 
@@ -125,11 +136,12 @@ export const LearntPart = ({ learnt }: Pick<AskedAhead, 'learnt'>) => {
   );
 };
 
-export const ChancePart = ({ action, asked: { chance, query } }: Pick<WhatIfProps, 'action' | 'asked'>) => {
+export const ChancePart = ({ action, asked: { chance, query, bad } }: Pick<WhatIfProps, 'action' | 'asked'>) => {
   const { forecastWords: words } = useWording();
   return (
     <Section title={words.chance} id="kansen">
       <Paragraph>{words.chanceLead}</Paragraph>
+      <Bad all={bad.filter((one) => one === 'chance')} />
       {chance && (
         <Alert tone="info">
           <Paragraph>

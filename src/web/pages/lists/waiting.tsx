@@ -9,12 +9,19 @@ import { ReachOf } from '../gate/reach.js';
 import type { Chosen } from './task-choice.js';
 import { Term } from './term.js';
 
+/** Who is waited for, and for what. */
+export interface WaitedFor {
+  /** Whose turn it is: a body, or who leads the process of the region. */
+  who: string;
+  /** The body about which who looks may reach somebody; null where there is none. */
+  reach: BodyId | null;
+  /** What it is to do, and how it stands there already where it is not silent: who deferred it, say, and until when. */
+  what: string;
+}
+
 /** A turn of another. */
 export interface Awaited extends Chosen {
-  who: string;
-  /** The body about which who looks may reach somebody. */
-  reach: BodyId | null;
-  what: string;
+  waits: WaitedFor;
   /** The phase with its dossier. */
   dossier: string;
   href: string;
@@ -62,7 +69,7 @@ function AtGate({ rows, today, contactsOf }: WaitingProps) {
   const [first] = rows;
   if (!first) return null;
   const shared = rows.every(({ day }) => day === first.day) ? first.day : null;
-  const people = [...groupedBy(rows, ({ who }) => who)];
+  const people = [...groupedBy(rows, ({ waits }) => waits.who)];
   return (
     <section className="sluis-waits">
       <div className="sluis-waits__at">
@@ -99,13 +106,14 @@ interface RowProps extends Omit<WaitingProps, 'rows'> {
 function Row({ turns, isTermTold, today, contactsOf }: RowProps) {
   const [first] = turns;
   if (!first) return null;
-  const { who, sign, of, reach, day } = first;
+  const { waits, sign, of, day } = first;
+  const { who, reach } = waits;
   return (
     <li className="sluis-act sluis-awaited" {...(of ? standFor(of) : {})}>
       <SignIcon sign={sign} />
       <span className="sluis-act__who">
         <strong>{who}</strong>
-        {turns.map(({ what }) => (
+        {turns.map(({ waits: { what } }) => (
           <span key={what} className="sluis-act__state">
             {what}
           </span>
