@@ -14,7 +14,7 @@ const timeMax = 20_000;
 export class Chances {
   private running = 0;
 
-  /** @throws Refusal busy while others wait for theirs */
+  /** @throws Refusal busy while others wait for theirs, and where it takes too long */
   async of(forecastCase: ForecastCase, asked: ChanceAsked): Promise<Chance> {
     if (this.running >= atOnceMax) throw new Refusal('busy', { retryAfter: retryAfterSeconds });
     this.running++;
@@ -26,7 +26,7 @@ export class Chances {
       return await new Promise<Chance>((resolve, reject) => {
         worker.once('message', resolve);
         worker.once('error', reject);
-        worker.once('exit', () => reject(new Error('a chance was not worked out in its time')));
+        worker.once('exit', () => reject(new Refusal('busy', { retryAfter: retryAfterSeconds }))); // not in its time
       });
     } finally {
       clearTimeout(timer);

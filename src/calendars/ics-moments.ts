@@ -26,7 +26,7 @@ export function momentsIn(property: ICAL.Property): MomentInText[] {
 export function momentIn(text: string, zone: string | null): MomentInText {
   const [, day = '', time, seconds = '00', utc] = shape.exec(text.replace(noTime, '')) ?? [];
   const isThere = isDay(day) && (time === undefined || (isTime.test(time) && Number(seconds) <= 60));
-  if (!isThere) throw new Unfit({ code: 'ics-no-such-day', what: text.replace(/[T:-]*$/, '') });
+  if (!isThere) throw new Unfit({ code: 'ics-no-such-day', what: text.replace(/(?<![T:-])[T:-]+$/, '') });
   if (time === undefined) return { day, time: null, zone: null };
   return { day, time: `${time}:${seconds === '60' ? '59' : seconds}`, zone: utc ? 'UTC' : zone };
 }

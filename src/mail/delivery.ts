@@ -11,6 +11,7 @@ import { Configuration } from '../store/process/configuration.js';
 import type { MailSettings } from '../store/process/mail-settings.js';
 import type { StoredMail } from '../store/stored-mail.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
+import { waitMax } from '../store/waiting.js';
 import { atOnceMax, Smtp, triedFor, type Offered } from './smtp.js';
 
 const lookEvery = 1_000;
@@ -18,7 +19,7 @@ const lookEvery = 1_000;
 const triesMax = 16;
 const minute = 60_000;
 /** Each pause is twice the one before it, up to this one. */
-const pauseMax = 6 * 60 * minute;
+const pauseMax = waitMax;
 /** So long nothing is offered to a server that did not answer, at most. */
 const restMax = 5 * minute;
 /** So long a stop waits for what is being sent. */

@@ -1,7 +1,8 @@
 // The statements of who sends mail: what is due is taken for a while, and what became of it is written down.
-import { In, LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
+import { In, MoreThan, type EntityManager } from 'typeorm';
 import type { Id, Instant } from '../domain/vocabulary.js';
 import { RefusedAddress, StoredMail, type MailFailure } from './stored-mail.js';
+import { hasTurn } from './waiting.js';
 
 /** What became of a try; `wait` says until when the next has to. */
 export type Tried =
@@ -12,8 +13,8 @@ export type Tried =
 
 /** It is its turn, or nothing was heard of the try in time. */
 const due = (now: Instant) => [
-  { state: 'waiting' as const, nextAt: LessThanOrEqual(now) },
-  { state: 'sending' as const, nextAt: LessThanOrEqual(now) },
+  { state: 'waiting' as const, nextAt: hasTurn(now) },
+  { state: 'sending' as const, nextAt: hasTurn(now) },
 ];
 
 export const isAnyDue = (manager: EntityManager, now: Instant): Promise<boolean> =>

@@ -1,7 +1,8 @@
 // The statements of who sends messages to other systems: which is next, and what became of it.
-import { In, IsNull, LessThanOrEqual, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { Id, Instant } from '../domain/vocabulary.js';
 import { StoredWebhook, WebhookMessage, type WebhookFault, type WebhookStop } from './webhook-entities.js';
+import { hasTurn } from './waiting.js';
 
 /** What became of a try; where it can be tried again, from when on. */
 export type MessageTried =
@@ -11,7 +12,7 @@ export type MessageTried =
 
 /** To which something may go now. */
 export const dueWebhooks = (manager: EntityManager, now: Instant): Promise<StoredWebhook[]> =>
-  manager.find(StoredWebhook, { where: { stopped: IsNull(), nextAt: LessThanOrEqual(now) }, order: { id: 'ASC' } });
+  manager.find(StoredWebhook, { where: { stopped: IsNull(), nextAt: hasTurn(now) }, order: { id: 'ASC' } });
 
 /** In the order in which they were made: one that waits is not overtaken. */
 export const nextMessage = (manager: EntityManager, webhook: Id): Promise<WebhookMessage | null> =>

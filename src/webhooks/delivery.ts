@@ -6,6 +6,7 @@ import { Database } from '../store/database.js';
 import { Configuration } from '../store/process/configuration.js';
 import { dayLong } from '../store/process/clock.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
+import { waitMax } from '../store/waiting.js';
 import type { StoredWebhook } from '../store/webhook-entities.js';
 import { dueWebhooks, nextMessage, writeMessageTried, type MessageTried } from '../store/webhook-queue.js';
 import { Posting, type Posted } from './posting.js';
@@ -13,7 +14,7 @@ import { Posting, type Posted } from './posting.js';
 const lookEvery = 1_000;
 const minute = 60_000;
 /** Each pause is twice the one before it, up to this one. */
-const pauseMax = 6 * 60 * minute;
+const pauseMax = waitMax;
 /** A system that failed for so long hears nothing more until somebody says so. */
 const failingMax = 3 * dayLong;
 

@@ -196,6 +196,15 @@ it('waits for a server that is not there, says so, and sends when it is; what is
   await until(async () => (await ready()).mail === 'ok');
 });
 
+it('does not wait for a moment that only a clock that was set back has before it', async () => {
+  const ahead = new Date(Date.now() + 3 * day).toISOString();
+  await server.sluis.work.do(async (tx) => {
+    await server.sluis.outbox.add(tx, letter('klok@test.example'));
+    await tx.manager.update(StoredMail, { address: 'klok@test.example' }, { nextAt: ahead, expiresAt: ahead });
+  });
+  expect((await ends('klok@test.example')).state).toBe('sent');
+});
+
 it('goes with the person it was for', async () => {
   const { id } = await server.addPerson({ role: 'reader', body: abo });
   await write(letter('weg@test.example', { to: { name: 'Weg', email: 'weg@test.example', person: id } }));

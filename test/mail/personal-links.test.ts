@@ -218,3 +218,20 @@ it('asks nothing any more once the gate was concluded', async () => {
   const { status, text } = await look(first, '');
   expect([status, textOf(text)]).toEqual([410, expect.stringContaining('Hier wordt niets meer gevraagd')]);
 });
+
+it('asks again at a gate that was opened once more, and no more when that is put as another round', async () => {
+  const on = '2024-05-17';
+  const reason = 'Er is een fout in de conclusie.';
+  await accepted(track.chair.post(track.path('ontwerp', 'reopenings'), { on, reason }));
+  const again = await look(first, '');
+  expect([again.status, textOf(again.text)]).toEqual([200, expect.stringContaining('al vastgelegd')]);
+  expect(textOf(again.text)).not.toMatch(/akkoord/i);
+  await accepted(track.rule('ontwerp', 'no-go', on, { reason, meeting: { form: 'session' } }));
+  await accepted(track.lead.post(`/dossiers/${track.id}/phases/ontwerp/reworks`, { on, reason }));
+  expect((await look(first, '')).status).toBe(410);
+  await accepted(track.lead.post(track.path('ontwerp', 'submissions'), { on }));
+  for (const method of ['GET', 'HEAD', 'POST']) {
+    const { status } = await fetch(server.url + first, { method, redirect: 'manual', headers: ownPage });
+    expect([method, status]).toEqual([method, 410]);
+  }
+});

@@ -72,6 +72,20 @@ describe('a workbook of decisions', () => {
     expect(text).toContain("Alleen het eerste tabblad waar iets op staat is gelezen, niet 'Kosten'.");
   });
 
+  it('with one answer over the columns of several moments is asked of which it is, and a line of text over all is none', async () => {
+    const bytes = await workbook(
+      textRow(1, ['Gemeente', 'Instemming met het verzoek', 'Voorkeursvariant']) +
+        textRow(2, ['Noord-Drenthe']) +
+        textRow(3, ['Assen', 'akkoord 16-4-2024']) +
+        textRow(4, ['Emmen', 'akkoord 16-4-2024']) +
+        '</sheetData><mergeCells><mergeCell ref="A2:C2"/><mergeCell ref="B3:C3"/></mergeCells><sheetData>',
+    );
+    const { status, html } = await send({ sheet: '', ...source }, { name: 'stand.xlsx', bytes });
+    expect(status).toBe(400);
+    expect(html).toContain('Aan 1 van de 3 besluiten is iets niet goed');
+    expect(plain(html)).toContain("'akkoord 16-4-2024' staat in een cel die over meer kolommen is samengevoegd");
+  });
+
   it('is not told that somebody did not decide who put a mark', async () => {
     const rows = ['✓', '👍', '☒'].map((answer) => `Emmen\tInstemming met het verzoek\t${answer}\t`);
     const { html } = await send({ sheet: [head, ...rows].join('\n'), ...source });

@@ -140,6 +140,15 @@ it('waits for one that hangs, loses nothing by a stop in the middle, and sends w
   await next.stop();
 });
 
+it('does not wait for a moment that only a clock that was set back has before it', async () => {
+  const clock = await add('/klok');
+  const ahead = new Date(Date.now() + 3 * 86_400_000).toISOString();
+  await server.sluis.work.do(({ manager }) => manager.update(StoredWebhook, { id: clock.id }, { nextAt: ahead }));
+  await Track.start(server);
+  await until(() => events('/klok').length > 0);
+  await drop(clock);
+});
+
 it('gives up what is refused itself and goes on, tells it again when asked, and stops where the other is gone', async () => {
   const hook = await add('/weigert');
   other.answers = ({ event }, response) =>

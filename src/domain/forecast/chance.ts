@@ -24,6 +24,15 @@ export interface Chance extends ChanceAsked {
 const missedMax = 6;
 
 export const runsMax = 10_000;
+/** With very many bodies each run takes long: then there are fewer, and so many at least. */
+const decisionsMax = 1_000_000;
+const runsMin = 200;
+
+/** How many runs a case is worth, by how much is decided in one: the same for everybody, however quick their machine. */
+export function runsFor({ phases }: Pick<ReadyCase['of'], 'phases'>): number {
+  const decisions = phases.reduce((sum, { gate }) => sum + (gate ? (gate.deciders.length + 1) * gate.rounds : 0), 0);
+  return Math.min(runsMax, Math.max(runsMin, Math.floor(decisionsMax / Math.max(1, decisions))));
+}
 
 export function chanceOf(ready: ReadyCase, asked: ChanceAsked): Chance {
   const { goal } = ready.of;
@@ -34,7 +43,7 @@ export function chanceOf(ready: ReadyCase, asked: ChanceAsked): Chance {
     while (meetings < missedMax && draw() < late) meetings++;
     return meetings;
   };
-  const days = Array.from({ length: Math.min(asked.runs, runsMax) }, () => finishOf(walk(ready, missed)));
+  const days = Array.from({ length: Math.min(asked.runs, runsFor(ready.of)) }, () => finishOf(walk(ready, missed)));
   const finishes = days.sort((one, other) => one - other);
   const by = (part: number): Day | null => {
     const day = finishes[Math.ceil(finishes.length * part) - 1] ?? never;

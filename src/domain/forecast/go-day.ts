@@ -1,8 +1,8 @@
 // On which day the rule of a gate first comes to a go, when it is known on which day each body decides or its term is over.
 // It asks the rule itself, once for every set of bodies, and knows of no rule how it counts.
-import { everyRule, isUnspoken, type Position, type RuleCatalogue } from '../rule.js';
+import { everyRule, isUnspoken, scopeOf, type Position, type RuleCatalogue } from '../rule.js';
 import { scopeAt } from '../workflow/scope.js';
-import type { BodyId } from '../vocabulary.js';
+import type { BodyId, Slug } from '../vocabulary.js';
 import type { CaseGate, ForecastCase } from './forecast-case.js';
 
 /** That a body never decides, or that nothing ever comes to a go. */
@@ -25,22 +25,7 @@ export function goDayOf(gate: CaseGate, seats: ForecastCase['seats'], rules: Rul
     const spoke = !isAgain && !isUnspoken({ side });
     return { body: '', side: spoke ? side : 'silent', option, lapsed: !isAgain && lapsed };
   });
-  const isGo = (decided: readonly boolean[], over: readonly boolean[]): boolean => {
-    const positions = new Map<BodyId, Position>();
-    electorate.forEach((body, n) => {
-      const stand = stands[n];
-      if (!stand) return;
-      const side = isUnspoken(stand) && decided[n] === true ? 'for' : stand.side;
-      positions.set(body, { ...stand, body, side, lapsed: stand.lapsed || over[n] === true });
-    });
-    const scope = scopeAt(
-      gate,
-      electorate,
-      rules,
-      (body) => positions.get(body) ?? { side: 'silent', option: null, lapsed: false },
-    );
-    return scope.explain(gate.rule).outcome === 'go';
-  };
+  const isGo = askedOf(gate, electorate, stands, rules);
   const asked = electorate.length <= keptMax ? remembered(isGo, electorate.length) : isGo;
   const waits = stands.map(isUnspoken);
   const needsAll = gate.terms.completion === 'all-spoken';
@@ -55,6 +40,37 @@ export function goDayOf(gate: CaseGate, seats: ForecastCase['seats'], rules: Rul
         lapses.map((one) => one <= day),
       );
     return (isMonotone ? firstIn(days, isGoOn) : days.find(isGoOn)) ?? never;
+  };
+}
+
+/** Asks the rule with these positions made once: it is asked tens of thousands of times, of hundreds of bodies. */
+function askedOf(
+  gate: CaseGate,
+  electorate: readonly BodyId[],
+  stands: readonly Position[],
+  rules: RuleCatalogue,
+): IsGo {
+  const ways = stands.map((stand, n): [Position, Position, Position, Position] => {
+    const plain = { ...stand, body: electorate[n] ?? '' };
+    const decided: Position = isUnspoken(stand) ? { ...plain, side: 'for' } : plain;
+    return [plain, decided, { ...plain, lapsed: true }, { ...decided, lapsed: true }];
+  });
+  const places = new Map(electorate.map((body, n) => [body, n]));
+  let now: (Position | undefined)[] = [];
+  const inGroups = new Map<Slug, readonly number[]>();
+  const scope = scopeAt(gate, electorate, rules);
+  const placesIn = (group: Slug): readonly number[] => {
+    const found = inGroups.get(group) ?? scope.positions(group).flatMap(({ body }) => places.get(body) ?? []);
+    inGroups.set(group, found);
+    return found;
+  };
+  const asked = scopeOf(rules, {
+    noun: (group) => scope.noun(group),
+    positions: (group) => placesIn(group).flatMap((place) => now[place] ?? []),
+  });
+  return (decided, over) => {
+    now = ways.map((way, n) => way[(decided[n] === true ? 1 : 0) + (over[n] === true ? 2 : 0)]);
+    return asked.explain(gate.rule).outcome === 'go';
   };
 }
 

@@ -12,7 +12,7 @@ export interface SaidCell {
   /** The day that it says. */
   day: Day | null;
   /** What spoiled it on its way. */
-  fault: 'formula' | 'formula-error' | 'letters' | 'figures' | 'narrow' | null;
+  fault: 'formula' | 'formula-error' | 'letters' | 'figures' | 'narrow' | 'merged' | null;
   isMerged: boolean;
 }
 

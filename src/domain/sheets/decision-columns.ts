@@ -1,7 +1,7 @@
 // Which column of a sheet of decisions holds what: by its heading, or as somebody said it. A list has a column for the gate; a
 // sheet as a region keeps it has a column for each.
 import { plainName } from '../roles/sheet-names.js';
-import type { SaidRow } from '../roles/sheet-said.js';
+import type { SaidCell, SaidRow } from '../roles/sheet-said.js';
 import type { Slug } from '../vocabulary.js';
 import type { ColumnsFault, DecisionColumn, Meaning } from './decision-said.js';
 
@@ -78,3 +78,9 @@ function faultIn(meanings: readonly (Meaning | null)[]): ColumnsFault | null {
     ? 'column-twice'
     : null;
 }
+
+/** An answer that was merged over the columns of several gates: which of them it is of, somebody says. */
+export const spanned = (cell: SaidCell, last: SaidCell | undefined): SaidCell =>
+  cell.isMerged && cell.text === '' && last && (last.text !== '' || last.fault === 'merged')
+    ? { ...cell, text: last.text, fault: 'merged' }
+    : cell;

@@ -4,7 +4,7 @@ import { nearest } from '../nearest.js';
 import { plainName } from '../roles/sheet-names.js';
 import type { SaidCell, SaidRow } from '../roles/sheet-said.js';
 import { kindOfDecision, type BodyId, type Day, type DecisionKind, type Slug } from '../vocabulary.js';
-import type { Columns, ColumnNames, NamedGate } from './decision-columns.js';
+import { spanned, type Columns, type ColumnNames, type NamedGate } from './decision-columns.js';
 import { daysIn, isYearShort, type DayWords } from '../days-in-text.js';
 import type { DecisionColumn, DecisionLineFault } from './decision-said.js';
 
@@ -100,7 +100,8 @@ function groupsIn(row: SaidRow, meanings: Columns['meanings']): Group[] {
   const isWide = meanings.filter((one) => one?.column === 'answer').length > 1;
   meanings.forEach((meaning, i) => {
     if (!meaning) return;
-    const cell = row.cells[i] ?? nothing;
+    const last = groups.at(-1)?.get('answer')?.cell;
+    const cell = spanned(row.cells[i] ?? nothing, last);
     const gate = meaning.column === 'answer' ? meaning.gate : null;
     if (meaning.column === 'answer') groups.push(new Map([['answer', { cell, gate }]]));
     else if (isWide && meaning.column !== 'body' && groups.length > 0)

@@ -239,16 +239,27 @@ function placeOf(name: string): { column: number; row: number } {
   return { column: column - 1, row: Number(row) };
 }
 
+/** Beside it nothing stands, and that is told: who reads the row may take it for what was left open. */
+function cover(cells: CellRead[], from: number, to: number): void {
+  for (let at = from + 1; at <= Math.min(to, sheetLimits.columns - 1); at++) {
+    while (cells.length < at) cells.push(emptyCell);
+    if (isBlank(cells[at])) cells[at] = { ...emptyCell, isMerged: true };
+  }
+}
+
 /** What stands at the beginning of a merged cell, in each row of it: of a line of text over many columns once is enough. */
 function spread(rows: readonly RawRow[], merges: readonly string[]): void {
   for (const ref of merges) {
     const [first = '', last = ''] = ref.split(':');
     const [from, to] = [placeOf(first), placeOf(last)];
-    const top = rows.find(({ number }) => number === from.row)?.cells[from.column];
-    if (!top || top.text === '' || from.column < 0) continue;
-    for (const { number, cells } of rows) {
-      if (number <= from.row || number > to.row || (cells[from.column]?.text ?? '') !== '') continue;
-      setCell(cells, from.column, { ...top, isMerged: true });
-    }
+    const at = from.column;
+    const origin = rows.find(({ number }) => number === from.row)?.cells ?? [];
+    const top = origin[at];
+    if (!top || top.text === '') continue;
+    cover(origin, at, to.column);
+    for (const { number, cells } of rows)
+      if (number > from.row && number <= to.row && isBlank(cells[at])) setCell(cells, at, { ...top, isMerged: true });
   }
 }
+
+const isBlank = (cell: CellRead | undefined): boolean => cell === undefined || cell.text === '';

@@ -88,6 +88,7 @@ export const spoiledBy: Record<PersonLineFaults['spoiled']['by'], string> = {
   'formula-error': 'is een formule met een fout; verbeter die in Excel, of typ de waarde',
   figures: 'is door Excel afgekort, waardoor cijfers ontbreken; zet de cel in Excel op Tekst en typ het nummer opnieuw',
   narrow: 'past niet in de kolom en is daardoor niet meegekomen; maak de kolom in Excel breder en kopieer opnieuw',
+  merged: 'staat in een cel die over meer kolommen is samengevoegd; splits die in Excel en vul elke kolom',
   letters: 'heeft letters die onderweg zijn veranderd; typ de tekst opnieuw, of sla het bestand op als CSV UTF-8',
 };
 

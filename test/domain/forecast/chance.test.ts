@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { loadPlans, shippedWorkflows } from '../../../src/app/plan-catalogue.js';
 import { demonstrationCalendars, demonstrationRegion } from '../../../src/app/demonstration-calendars.js';
 import { asPlanned } from '../../../src/domain/forecast/assumptions.js';
-import { chanceOf } from '../../../src/domain/forecast/chance.js';
+import { chanceOf, runsFor } from '../../../src/domain/forecast/chance.js';
 import { caseOf } from '../../../src/domain/forecast/forecast-case.js';
 import { finishOf, readyCase, walk } from '../../../src/domain/forecast/walk.js';
 import { Play } from '../../support/play.js';
@@ -35,6 +35,20 @@ it('come from a seed: the same gives the same, also through another thread', () 
   expect(chance.inTime).toBeGreaterThan(0);
   expect(chanceOf(ready, { ...asked, latePercent: 0 }).inTime).toBe(500);
   expect(chanceOf(ready, { ...asked, latePercent: 90 }).inTime).toBeLessThan(chance.inTime ?? 0);
+});
+
+it('take fewer runs where very many decide, so that somebody can wait for them', () => {
+  expect(runsFor(of())).toBe(10_000);
+  const many = (bodies: number) => {
+    const parties = Array.from({ length: bodies }, (_, n) => ({
+      ...{ id: `gemeente-${n}`, title: `Gemeente ${n}` },
+      code: `GM${1000 + n}`,
+    }));
+    const ruledBy = { id: 'proef/overleg', title: 'Overleg', region: 'Proef' };
+    const plan = catalogue.planFor(catalogue.get('wgr-collegeregeling', 1, ''), { parties, ruledBy });
+    return runsFor(caseOf(Play.start(plan, begin).dossier, calendars, begin, asPlanned));
+  };
+  expect([12, 60, 342, 1000].map(many)).toEqual([10_000, 3278, 583, 200]);
 });
 
 it('walk as the forecast does: what is missed there is later here, and never sooner', () => {
