@@ -148,19 +148,19 @@ async function textOf(answer: IncomingMessage, { max }: AskedElsewhere): Promise
 
 /** Some pack what they answer though nobody asked for it. What is counted is what comes out. */
 function unpacked(answer: IncomingMessage): AsyncIterable<Buffer> {
-  const make = unpackers[answer.headers['content-encoding']?.trim().toLowerCase() ?? ''];
+  const make = unpackers.get(answer.headers['content-encoding']?.trim().toLowerCase() ?? '');
   if (!make) return answer;
   const through = make();
   answer.on('error', (error) => through.destroy(error));
   return answer.pipe(through);
 }
 
-const unpackers: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-};
+const unpackers = new Map<string, () => Transform>([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['deflate', createInflate],
+  ['br', createBrotliDecompress],
+]);
 
 /** Whether a host can be one of the internet at large, as far as can be seen without looking it up. */
 export function isPublicHost({ hostname }: URL): boolean {

@@ -15,6 +15,7 @@ const answers: Record<string, RequestListener> = {
   '/swelling': (_, response) =>
     response.writeHead(200, { 'content-encoding': 'br' }).end(brotliCompressSync('x'.repeat(1_001))),
   '/no-gzip': (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('geen gzip'),
+  '/odd': (_, response) => response.writeHead(200, { 'content-encoding': 'constructor' }).end('BEGIN:VCALENDAR é'),
   '/large': (_, response) => response.end('x'.repeat(1_001)),
   '/endless': (_, response) => {
     const more = (): void => {
@@ -47,6 +48,7 @@ it.each([
   ['/packed', { text: 'BEGIN:VCALENDAR é' }],
   ['/swelling', { fault: { code: 'too-large', max: 1_000 } }],
   ['/no-gzip', { fault: { code: 'no-answer' } }],
+  ['/odd', { text: 'BEGIN:VCALENDAR é' }],
   ['/large', { fault: { code: 'too-large', max: 1_000 } }],
   ['/endless', { fault: { code: 'too-large', max: 1_000 } }],
   ['/gone', { fault: { code: 'bad-status', status: 410 } }],

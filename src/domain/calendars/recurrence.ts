@@ -15,10 +15,8 @@ export interface RecurrenceRule {
   weeks: readonly number[];
   yearDays: readonly number[];
   monthDays: readonly number[];
-  weekdays: readonly {
-    weekday: number;
-    /** The how manieth; from the end where it is negative. */ nth: number | null;
-  }[];
+  /** Each of them, or the nth of its month or year; from the end where that is negative. */
+  weekdays: readonly { weekday: number; nth: number | null }[];
   /** Which of those in one period; from the end where they are negative. */
   positions: readonly number[];
 }

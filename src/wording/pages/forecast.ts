@@ -39,6 +39,10 @@ const fallsOut: Record<FallsOut, string> = {
   cancelled: 'de vergadering vervalt',
 };
 
+/** Of a hundred decisions so many. */
+const laterWords = (percent: number): string =>
+  `${count(percent)} van de 100 besluiten een vergadering later ${percent === 1 ? 'valt' : 'vallen'}`;
+
 export const forecastWords = {
   title: 'Vooruitblik',
   open: 'Bekijk de vooruitblik',
@@ -155,8 +159,8 @@ export const forecastWords = {
   chancePercent: 'In hoeveel van de 100 vergaderingen wordt er niet besloten',
   chanceSaid: ({ inTime, runs, latePercent }: { inTime: number | null; runs: number; latePercent: number }) =>
     inTime === null
-      ? `In ${count(runs)} keer, als ${count(latePercent)} van de 100 besluiten een vergadering later valt.`
-      : `In ${count(inTime)} van de ${count(runs)} keer wordt het doel gehaald (${count(Math.round((inTime / runs) * 100))}%), als ${count(latePercent)} van de 100 besluiten een vergadering later valt.`,
+      ? `In ${count(runs)} keer, als ${laterWords(latePercent)}.`
+      : `In ${count(inTime)} van de ${count(runs)} keer wordt het doel gehaald (${count(Math.round((inTime / runs) * 100))}%), als ${laterWords(latePercent)}.`,
   chanceDays: (half: Day | null, most: Day | null) =>
     half === null
       ? 'Meestal reiken de kalenders niet ver genoeg om een dag te noemen.'
