@@ -1,7 +1,7 @@
 // Decisions that are taken over from a workbook: what is looked at is what stood in it, with all that was said beside its cells.
 import { withOpenGate } from '../support/drenthe.js';
-import { ownPage } from '../support/pages.js';
 import { abo, TestServer } from '../support/server.js';
+import { plain, rowsIn, sendSheet } from '../support/sheet-desk.js';
 import { textRow, workbook } from '../support/workbooks.js';
 
 let server: TestServer;
@@ -17,41 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const plain = (text: string): string =>
-  text
-    .replace(/<(head|style)[^]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ');
-
-async function send(fields: Record<string, string>, file?: { name: string; bytes: Uint8Array }, as = lead) {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  if (file) form.append('file', new Blob([new Uint8Array(file.bytes)]), file.name);
-  const sent = await fetch(`${server.url}${path()}`, {
-    method: 'POST',
-    body: form,
-    redirect: 'manual',
-    headers: { ...ownPage, cookie: as },
-  });
-  const next = sent.headers.get('location');
-  const answer = next?.includes('?controle=') ? await fetch(server.url + next, { headers: { cookie: as } }) : sent;
-  const html = await answer.text();
-  return { status: answer.status, html, text: plain(html), location: answer.headers.get('location') };
-}
+const send = (fields: Record<string, string>, file?: { name: string; bytes: Uint8Array }, as = lead) =>
+  sendSheet(server.url + path(), as, fields, file);
 
 const source = { bron: 'Overzicht van de regio', bronLink: 'https://example.org/overzicht' };
 const head = 'Gemeente\tFase\tBesluit\tDatum\tKenmerk\tToelichting';
-const rowsIn = (html: string): Map<number, string> =>
-  new Map(
-    [...html.matchAll(/<tr[^>]*><th[^>]*>Rij (\d+)<\/th>([^]*?)<\/tr>/g)].map(([, n, rest]) => [
-      Number(n),
-      plain(rest ?? ''),
-    ]),
-  );
 describe('a workbook of decisions', () => {
   it('of a workbook says the same once it is looked at: its texts, its rows, what was hidden and what was not read', async () => {
     const about = 'Instemming met het verzoek';
